@@ -1,0 +1,96 @@
+import type { PersonId } from './prompt.ts'
+import type { Reset } from './reset.ts'
+
+/** Who sees a card: the requester, the approvers' channel, or one approver in their own chat. */
+export type Audience = 'employee' | 'channel' | `approver:${PersonId}`
+
+/** Work that is owed. Doing one twice, late or out of order does no harm: each looks at the state it finds. */
+export type Job =
+  /** Lists the person's devices and answers with what can be done; `turn` is the message they wrote. */
+  | {
+      readonly kind: 'find'
+      readonly person: PersonId
+      readonly turn: string
+      readonly count: number
+    }
+  /** Brings what an audience sees up to the state; `again`: as a new message, because they asked. */
+  | {
+      readonly kind: 'show'
+      readonly resetId: string
+      readonly audience: Audience
+      readonly again: boolean
+    }
+  | { readonly kind: 'order'; readonly resetId: string }
+  | { readonly kind: 'look'; readonly resetId: string; readonly count: number }
+  | { readonly kind: 'wake'; readonly resetId: string; readonly until: string }
+  /** Tells the approvers' channel that something needs their hands. */
+  | { readonly kind: 'alert'; readonly about: 'notPermitted'; readonly detail: string }
+
+/** A job with its time and the key that makes owing it twice the same as owing it once. */
+export type Owed = { readonly job: Job; readonly key: string; readonly at: string }
+
+const FIRST_LOOK_MS = 1_000
+
+/** From when on a waiting card says what to do about a phone that does not answer. */
+export const ADVICE_AFTER_MS = 2 * 60_000
+
+/** What a reset owes in the state it is in now. Unchanged debts keep their keys. */
+export function owedBy(reset: Reset): Owed[] {
+  const { id: resetId, version, changedAt } = reset
+  const audiences: Audience[] = ['employee']
+  if (reset.escalation !== null) audiences.push('channel')
+  if ('authority' in reset && reset.authority.kind === 'vouch') {
+    audiences.push(`approver:${reset.authority.vouch.by}`)
+  }
+  const owed = audiences.map((audience) =>
+    owe({ kind: 'show', resetId, audience, again: false }, `${version}`, changedAt),
+  )
+  if (reset.until !== null) {
+    owed.push(owe({ kind: 'wake', resetId, until: reset.until }, reset.until, reset.until))
+  }
+  if (reset.state === 'resetting') {
+    if (reset.asked === null) {
+      owed.push(owe({ kind: 'order', resetId }, `${version}`, reset.notBefore ?? changedAt))
+    } else {
+      const { at, requestId } = reset.asked
+      owed.push(owe({ kind: 'look', resetId, count: 0 }, requestId, plus(at, FIRST_LOOK_MS)))
+      const advice: Job = { kind: 'show', resetId, audience: 'employee', again: false }
+      owed.push(owe(advice, `advice ${requestId}`, plus(at, ADVICE_AFTER_MS)))
+    }
+  }
+  return owed
+}
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+/**
+ * The pause before the next look at Intune: 1 s growing to 30 s in the first ten minutes, then up
+ * to 15 minutes for a day, then an hour.
+ */
+export function pauseBeforeLook(sinceAskedMs: number): number {
+  if (sinceAskedMs < 10 * MINUTE) return clamp(sinceAskedMs / 10, SECOND, 30 * SECOND)
+  if (sinceAskedMs < 24 * HOUR) return clamp(sinceAskedMs / 20, 30 * SECOND, 15 * MINUTE)
+  return HOUR
+}
+
+/** The next look, owed by the look before it. */
+export function nextLook(resetId: string, requestId: string, count: number, at: Date): Owed {
+  return owe({ kind: 'look', resetId, count }, `${requestId} ${count}`, at.toISOString())
+}
+
+/** A job with its key completed by what the job is, so that no two kinds share one. */
+export function owe(job: Job, key: string, at: string): Owed {
+  const about = 'resetId' in job ? job.resetId : ''
+  const audience = 'audience' in job ? job.audience : ''
+  return { job, key: [job.kind, about, audience, key].join('|'), at }
+}
+
+function plus(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString()
+}
+
+function clamp(ms: number, least: number, most: number): number {
+  return Math.min(Math.max(ms, least), most)
+}

@@ -1,0 +1,566 @@
+import type { Device } from './device.ts'
+import { compareStarts } from './entry.ts'
+import { routeOf, type Because, type Route } from './policy.ts'
+import {
+  settle,
+  type Pending,
+  type PersonId,
+  type Prompt,
+  type Purpose,
+  type SignIn,
+} from './prompt.ts'
+import type {
+  Refusal,
+  Actor,
+  Asked,
+  Cause,
+  Context,
+  Decision,
+  Ending,
+  Facts,
+  Failure,
+  In,
+  NewPrompt,
+  Of,
+  Reset,
+  Turn,
+} from './reset.ts'
+
+// --- beginning
+
+export function begin({ event, actor, context, now }: Turn<In<'none'>, Of<'chosen'>>): Decision {
+  const device = context.offer
+  if (actor.kind !== 'employee' || device?.id !== event.deviceId) return refused('notOffered')
+  if (device.ownerId !== actor.id) return refused('notOffered')
+  const route = wayOf(device, context, now)
+  const facts = newFacts(actor.id, device, context, now)
+  switch (route.way) {
+    case 'none':
+      return refused('notPossible')
+    case 'approval':
+      return accepted(awaitApproval(facts, 'policy', route.because, null, context, now))
+    case 'self':
+      return promptFor(facts, context, now)
+  }
+}
+
+/** The policy's route, which a frozen person's resets take only by approval. */
+function wayOf(device: Device, context: Context, now: Date): Route {
+  const route = routeOf(device, context.policy, now)
+  return route.way === 'self' && context.frozen
+    ? { way: 'approval', capability: route.capability, because: 'frozen' }
+    : route
+}
+
+export function askIt({ event, actor, context, now }: Turn<In<'none'>, Of<'escalated'>>): Decision {
+  if (actor.kind !== 'employee') return refused('notForYou')
+  if (event.deviceId !== undefined && context.offer?.id !== event.deviceId) {
+    return refused('notOffered')
+  }
+  const facts = newFacts(actor.id, context.offer, context, now)
+  const cause = context.offer === null ? 'noDevice' : 'noSelfService'
+  return accepted(awaitApproval(facts, cause, null, event.reason, context, now))
+}
+
+export function asItIs({ reset }: { reset: Reset }): Decision {
+  return accepted(reset)
+}
+
+// --- signing in
+
+export function askAgain({
+  reset,
+  context,
+  now,
+}: Turn<In<'awaitingSignIn' | 'lapsed'>, Of<'again' | 'chosen'>>): Decision {
+  return promptFor(factsOf(reset, now), context, now)
+}
+
+export function authorise(turn: Turn<In<'awaitingSignIn'>, Of<'signedIn'>>): Decision {
+  const { reset, context, now } = turn
+  return withSignIn(turn, ['reset'], (signIn, prompt) => {
+    const frozen = frozenAgain(reset, context, now)
+    if (frozen !== null) return { ...accepted(frozen), prompt }
+    return {
+      ...accepted({
+        ...factsOf(reset, now),
+        state: 'resetting',
+        until: later(now, context.durations.deviceMs),
+        authority: { kind: 'signIn', signIn },
+        asked: null,
+        notBefore: null,
+        disownedAt: null,
+      }),
+      prompt,
+    }
+  })
+}
+
+/** Frozen since it began, and nobody has agreed since: it needs an approval after all. */
+function frozenAgain(reset: Reset, context: Context, now: Date): In<'awaitingApproval'> | null {
+  if (!context.frozen || reset.approval?.covers.includes('frozen')) return null
+  return awaitApproval(factsOf(reset, now), 'policy', 'frozen', null, context, now)
+}
+
+// The timer may have rung before the code came back: whatever it is, it is too late.
+export function lapsedSignIn(): Decision {
+  return refused('promptOver')
+}
+
+export function seeAgain(turn: Turn<In<'done'>, Of<'signedIn'>>): Decision {
+  const { reset, actor, now } = turn
+  if (actor.kind !== 'employee') return refused('notForYou')
+  return withSignIn(turn, ['show'], (signIn, prompt) => ({
+    ...accepted({ ...reset, ...factsOf(reset, now), sight: signIn }),
+    prompt,
+  }))
+}
+
+/** Lets the actor's own code count for this reset and purpose, and for nothing else. */
+function withSignIn(
+  { reset, event, actor, context, now }: Turn<Reset, Of<'signedIn'>>,
+  purposes: readonly Purpose[],
+  then: (signIn: SignIn, prompt: Prompt) => Decision,
+): Decision {
+  if (actor.kind === 'system') return refused('notForYou')
+  const check = settle(context.prompt, actor.id, event.codeHash, now)
+  if (!check.ok) return { kind: 'refused', refusal: check.refusal, prompt: check.prompt }
+  const fits = check.prompt.resetId === reset.id && purposes.includes(check.prompt.purpose)
+  return fits ? then(check.signIn, check.prompt) : refused('otherPurpose')
+}
+
+// --- approvers
+
+export function claim({
+  reset,
+  actor,
+  now,
+}: Turn<In<'awaitingApproval'>, Of<'claimed'>>): Decision {
+  if (actor.kind !== 'approver') return refused('notForYou')
+  const escalation = {
+    ...reset.escalation,
+    claim: { by: actor.id, name: actor.name, at: now.toISOString() },
+  }
+  return accepted({ ...reset, ...factsOf(reset, now), escalation })
+}
+
+export function approve(turn: Turn<In<'awaitingApproval'>, Of<'approved'>>): Decision {
+  return decided(turn, null)
+}
+
+export function vouch(turn: Turn<In<'awaitingApproval'>, Of<'vouched'>>): Decision {
+  return decided(turn, null)
+}
+
+export function settleIt(turn: Turn<In<'awaitingApproval'>, Of<'denied' | 'handled'>>): Decision {
+  return decided(turn, null)
+}
+
+/** An approver's code came back: the decision kept with the prompt takes effect, checked again. */
+export function decideSignedIn(turn: Turn<In<'awaitingApproval'>, Of<'signedIn'>>): Decision {
+  const { reset, actor, context, now } = turn
+  const { pending = null } = context.prompt ?? {}
+  if (actor.kind !== 'approver') return refused('notNow')
+  return withSignIn(turn, ['vouch', 'decide'], (signIn, prompt) => {
+    if (pending === null) return refused('otherPurpose')
+    const decision = decided({ reset, event: pending, actor, context, now }, signIn)
+    return decision.kind === 'accepted' ? { ...decision, prompt } : decision
+  })
+}
+
+function decided(
+  {
+    reset,
+    event,
+    actor,
+    context,
+    now,
+  }: {
+    reset: In<'awaitingApproval'>
+    event: Pending
+    actor: Actor
+    context: Context
+    now: Date
+  },
+  signIn: SignIn | null,
+): Decision {
+  if (actor.kind !== 'approver') return refused('notForYou')
+  const possible: readonly string[] = decisionsFor[reset.escalation.cause]
+  if (!possible.includes(event.type)) return refused('notThisDecision')
+  const note = event.note?.trim() || null
+  if (note === null && event.type !== 'approved') return refused('noteMissing')
+  if (signIn === null && (event.type === 'vouched' || context.approverSignIn === 'all')) {
+    const purpose = event.type === 'vouched' ? 'vouch' : 'decide'
+    return {
+      kind: 'signInFirst',
+      reset,
+      newPrompt: newPrompt(actor.id, purpose, context, now, { type: event.type, note }),
+    }
+  }
+  const facts = factsOf(reset, now)
+  const by = { by: actor.id, name: actor.name }
+  if (event.type === 'approved') {
+    const { because } = reset.escalation
+    const covers = new Set(reset.approval?.covers)
+    if (because !== null) covers.add(because)
+    // Its card said so, whatever else it was about.
+    if (context.frozen) covers.add('frozen')
+    const approval = { ...by, at: now.toISOString(), note, covers: [...covers] }
+    return promptFor({ ...facts, approval }, context, now)
+  }
+  if (event.type === 'vouched' && signIn !== null) {
+    return accepted({
+      ...facts,
+      state: 'resetting',
+      until: later(now, context.durations.deviceMs),
+      authority: {
+        kind: 'vouch',
+        vouch: { ...by, at: now.toISOString(), note: note ?? '', signIn },
+      },
+      asked: null,
+      notBefore: null,
+      disownedAt: null,
+    })
+  }
+  return close(facts, {
+    how: event.type === 'denied' ? 'denied' : 'handled',
+    ...by,
+    note: note ?? '',
+  })
+}
+
+/** Which decisions an escalation allows, by its cause. Denying and handling it otherwise are always possible. */
+export const decisionsFor = {
+  policy: ['approved', 'denied', 'handled'],
+  failed: ['approved', 'denied', 'handled'],
+  cannotSignIn: ['vouched', 'denied', 'handled'],
+  noSelfService: ['denied', 'handled'],
+  noDevice: ['denied', 'handled'],
+} satisfies Record<Cause, readonly Pending['type'][]>
+
+// --- asking IT
+
+export function cannotSign({
+  reset,
+  event,
+  actor,
+  context,
+  now,
+}: Turn<In<'awaitingSignIn' | 'lapsed'>, Of<'escalated'>>): Decision {
+  if (actor.kind !== 'employee') return refused('notForYou')
+  const facts = factsOf(reset, now)
+  return endingPrompt(
+    awaitApproval(facts, 'cannotSignIn', null, event.reason, context, now),
+    context,
+    now,
+  )
+}
+
+export function failedToIt({
+  reset,
+  event,
+  actor,
+  context,
+  now,
+}: Turn<In<'failed'>, Of<'escalated'>>): Decision {
+  if (actor.kind !== 'employee') return refused('notForYou')
+  return accepted(awaitApproval(factsOf(reset, now), 'failed', null, event.reason, context, now))
+}
+
+/** What was found when looking again speaks against it: back to an approval, as long as Intune was not asked. */
+export function needsApproval({
+  reset,
+  event,
+  actor,
+  context,
+  now,
+}: Turn<In<'resetting'>, Of<'escalated'>>): Decision {
+  if (actor.kind !== 'system') return refused('notNow')
+  if (reset.asked !== null) return refused('alreadyAsked')
+  const because = event.because ?? null
+  return accepted(awaitApproval(factsOf(reset, now), 'policy', because, null, context, now))
+}
+
+// --- Intune
+
+export function order({
+  reset,
+  event,
+  context,
+  now,
+}: Turn<In<'resetting'>, Of<'ordered'>>): Decision {
+  if (reset.asked !== null) return refused('alreadyAsked')
+  const frozen = reset.authority.kind === 'signIn' ? frozenAgain(reset, context, now) : null
+  if (frozen !== null) return accepted(frozen)
+  const asked: Asked = {
+    at: now.toISOString(),
+    requestId: context.freshId(),
+    newestBefore: event.newestBefore,
+    entry: null,
+  }
+  return accepted({ ...reset, ...factsOf(reset, now), asked })
+}
+
+/** Intune said 429, so nothing was carried out: it may be asked again. */
+export function postpone({ reset, event, now }: Turn<In<'resetting'>, Of<'postponed'>>): Decision {
+  if (reset.asked === null || reset.asked.entry !== null) return refused('notNow')
+  return accepted({ ...reset, ...factsOf(reset, now), asked: null, notBefore: event.until })
+}
+
+export function list({
+  reset,
+  event,
+  now,
+}: Turn<In<'resetting' | 'failed'>, Of<'listed'>>): Decision {
+  const { asked } = reset
+  if (asked === null || !isOurs(asked, event.entry)) return refused('notOurs')
+  if (asked.entry !== null) return refused('notNow')
+  return accepted({ ...reset, ...factsOf(reset, now), asked: { ...asked, entry: event.entry } })
+}
+
+export function complete({
+  reset,
+  event,
+  now,
+}: Turn<In<'resetting' | 'failed'>, Of<'completed'>>): Decision {
+  if (reset.asked === null || !isOurs(reset.asked, event.entry)) return refused('notOurs')
+  return accepted({
+    ...factsOf(reset, now),
+    state: 'done',
+    until: null,
+    authority: reset.authority,
+    entry: event.entry,
+    hasPasscode: event.hasPasscode,
+    sight: null,
+    doneAt: now.toISOString(),
+    disownedAt: reset.disownedAt,
+  })
+}
+
+/** Whether an entry can be the answer to what was asked: exactly the one kept, or newer than the newest before. */
+function isOurs(asked: Asked, entry: string): boolean {
+  if (asked.entry !== null) return asked.entry === entry
+  return asked.newestBefore === null || compareStarts(entry, asked.newestBefore) > 0
+}
+
+export function fail({
+  reset,
+  event,
+  context,
+  now,
+}: Turn<In<'resetting'>, Of<'failed'>>): Decision {
+  return accepted(failed(reset, event.failure, context, now))
+}
+
+function failed(
+  reset: In<'resetting'>,
+  failure: Failure,
+  context: Context,
+  now: Date,
+): In<'failed'> {
+  return {
+    ...factsOf(reset, now),
+    state: 'failed',
+    until: later(now, context.durations.lateMs),
+    authority: reset.authority,
+    asked: reset.asked,
+    failure,
+    disownedAt: reset.disownedAt,
+  }
+}
+
+// --- timers: each rings for the `until` it was set for, and never early
+
+function ring(
+  { reset, event, now }: Turn<Reset, Of<'woken'>>,
+  then: (facts: Facts) => Decision,
+): Decision {
+  if (reset.until !== event.until) return refused('notNow')
+  if (now.getTime() < Date.parse(event.until)) return refused('tooEarly')
+  return then(factsOf(reset, now))
+}
+
+export function lapse(turn: Turn<In<'awaitingSignIn'>, Of<'woken'>>): Decision {
+  const until = later(turn.now, turn.context.durations.lapsedMs)
+  return ring(turn, (facts) => accepted({ ...facts, state: 'lapsed', until }))
+}
+
+export function expire(turn: Turn<In<'lapsed'>, Of<'woken'>>): Decision {
+  return ring(turn, (facts) => close(facts, { how: 'expired' }))
+}
+
+export function unanswered(turn: Turn<In<'awaitingApproval'>, Of<'woken'>>): Decision {
+  return ring(turn, (facts) => close(facts, { how: 'unanswered' }))
+}
+
+export function noAnswer(turn: Turn<In<'resetting'>, Of<'woken'>>): Decision {
+  return ring(turn, () => accepted(failed(turn.reset, 'noAnswer', turn.context, turn.now)))
+}
+
+export function giveUp(turn: Turn<In<'failed'>, Of<'woken'>>): Decision {
+  return ring(turn, (facts) => close(facts, { how: 'expired' }))
+}
+
+// --- leaving
+
+export function cancel({
+  reset,
+  context,
+  now,
+}: Turn<
+  In<'awaitingSignIn' | 'lapsed' | 'awaitingApproval' | 'failed'>,
+  Of<'cancelled'>
+>): Decision {
+  return endingPrompt(closed(factsOf(reset, now), { how: 'cancelled' }), context, now)
+}
+
+export function cancelOrder({ reset, now }: Turn<In<'resetting'>, Of<'cancelled'>>): Decision {
+  if (reset.asked !== null) return refused('alreadyAsked')
+  return close(factsOf(reset, now), { how: 'cancelled' })
+}
+
+export function disown({
+  reset,
+  context,
+  now,
+}: Turn<In<'awaitingSignIn' | 'lapsed' | 'awaitingApproval'>, Of<'disowned'>>): Decision {
+  const decision = endingPrompt(closed(factsOf(reset, now), { how: 'disowned' }), context, now)
+  return { ...decision, freeze: true }
+}
+
+export function disownOrder({
+  reset,
+  now,
+}: Turn<In<'resetting' | 'failed'>, Of<'disowned'>>): Decision {
+  if (reset.asked === null)
+    return { ...close(factsOf(reset, now), { how: 'disowned' }), freeze: true }
+  const disownedAt = reset.disownedAt ?? now.toISOString()
+  return { ...accepted({ ...reset, ...factsOf(reset, now), disownedAt }), freeze: true }
+}
+
+export function disownDone({ reset, now }: Turn<In<'done'>, Of<'disowned'>>): Decision {
+  const disownedAt = reset.disownedAt ?? now.toISOString()
+  return { ...accepted({ ...reset, ...factsOf(reset, now), disownedAt }), freeze: true }
+}
+
+// --- seeing
+
+export function show({ reset, actor, context, now }: Turn<In<'done'>, Of<'shown'>>): Decision {
+  if (reset.disownedAt !== null) return refused('disowned')
+  const { durations } = context
+  if (age(reset.doneAt, now) >= durations.showAgainMs) return refused('showOver')
+  if (actor.kind === 'approver') {
+    const mayLook = reset.authority.kind === 'vouch' && reset.authority.vouch.by === actor.id
+    if (!mayLook) return refused('notForYou')
+    return age(reset.doneAt, now) < durations.vouchShowMs ? asItIs({ reset }) : refused('showOver')
+  }
+  if (actor.kind !== 'employee' || reset.authority.kind === 'vouch') return refused('notForYou')
+  const signIn = reset.sight ?? reset.authority.signIn
+  if (age(signIn.at, now) < durations.showMs) return asItIs({ reset })
+  return {
+    kind: 'signInFirst',
+    reset,
+    newPrompt: newPrompt(actor.id, 'show', context, now, null),
+  }
+}
+
+// --- pieces
+
+function newFacts(person: PersonId, device: Device | null, context: Context, now: Date): Facts {
+  return {
+    id: context.freshId(),
+    version: 1,
+    person,
+    device,
+    createdAt: now.toISOString(),
+    changedAt: now.toISOString(),
+    escalation: null,
+    approval: null,
+  }
+}
+
+/** What stays the same across states; the version counts every accepted event. */
+function factsOf(reset: Reset, now: Date): Facts {
+  const { id, version, person, device, createdAt, escalation, approval } = reset
+  return {
+    id,
+    version: version + 1,
+    person,
+    device,
+    createdAt,
+    changedAt: now.toISOString(),
+    escalation,
+    approval,
+  }
+}
+
+function promptFor(facts: Facts, context: Context, now: Date): Decision {
+  const prompt = newPrompt(facts.person, 'reset', context, now, null)
+  return {
+    ...accepted({ ...facts, state: 'awaitingSignIn', until: prompt.until }),
+    newPrompt: prompt,
+  }
+}
+
+function newPrompt(
+  person: PersonId,
+  purpose: Purpose,
+  context: Context,
+  now: Date,
+  pending: Pending | null,
+): NewPrompt {
+  return { person, purpose, until: later(now, context.durations.signInMs), pending }
+}
+
+function awaitApproval(
+  facts: Facts,
+  cause: Cause,
+  because: Because | null,
+  reason: string | null,
+  context: Context,
+  now: Date,
+): In<'awaitingApproval'> {
+  return {
+    ...facts,
+    state: 'awaitingApproval',
+    until: later(now, context.durations.approvalMs),
+    escalation: { cause, because, reason, at: now.toISOString(), claim: null },
+  }
+}
+
+type Accepted = Extract<Decision, { kind: 'accepted' }>
+
+function accepted(reset: Reset): Accepted {
+  return { kind: 'accepted', reset, newPrompt: null, prompt: null, freeze: false }
+}
+
+/** Accepted, and the person's prompt for this reset is over: its ticket and code are dead. */
+function endingPrompt(reset: Reset, context: Context, now: Date): Accepted {
+  const { prompt } = context
+  const ends = prompt !== null && prompt.resetId === reset.id && prompt.endedAt === null
+  return {
+    ...accepted(reset),
+    prompt: ends ? { ...prompt, endedAt: now.toISOString() } : null,
+  }
+}
+
+function closed(facts: Facts, ending: Ending): In<'closed'> {
+  return { ...facts, state: 'closed', until: null, ending }
+}
+
+function close(facts: Facts, ending: Ending): Accepted {
+  return accepted(closed(facts, ending))
+}
+
+function later(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString()
+}
+
+function age(since: string, now: Date): number {
+  return now.getTime() - Date.parse(since)
+}
+
+/** An event that changes nothing, and why. */
+export function refused(refusal: Refusal): Decision {
+  return { kind: 'refused', refusal, prompt: null }
+}
