@@ -1,0 +1,37 @@
+import { ConfidentialClientApplication } from '@azure/msal-node'
+import type { Config } from '../config.ts'
+import type { Clock } from '../ports.ts'
+import { createNetwork, type Fetch } from './outgoing.ts'
+
+/** What botbuilder asks of a msal client; its own is an older line of the same package. */
+export type BotTokens = {
+  acquireTokenByClientCredential: (request: {
+    scopes: string[]
+  }) => Promise<{ accessToken: string; expiresOn: Date | null } | null>
+}
+
+/**
+ * The bot's own tokens for the Bot Connector, from a single-tenant registration's secret.
+ * botbuilder's password factory cannot name a host it does not know; this one knows the configured one.
+ */
+export function createBotTokens(
+  { bot }: Pick<Config, 'bot'>,
+  fetch: Fetch,
+  clock: Clock,
+): BotTokens {
+  const client = new ConfidentialClientApplication({
+    auth: {
+      clientId: bot.id,
+      clientSecret: bot.password?.reveal() ?? '',
+      authority: bot.loginUrl,
+      knownAuthorities: [new URL(bot.loginUrl).host],
+    },
+    system: { networkClient: createNetwork(fetch, 10_000, clock) },
+  })
+  // botbuilder asks to skip the cache and keeps a token for each of its many short-lived clients:
+  // ours answers from its own cache, so that a turn does not cost a token.
+  return {
+    acquireTokenByClientCredential: ({ scopes }) =>
+      client.acquireTokenByClientCredential({ scopes }),
+  }
+}

@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { PGlite } from '@electric-sql/pglite'
+import {
+  Kysely,
+  PGliteDialect,
+  PostgresDialect,
+  type ColumnType,
+  type Dialect,
+  type Driver,
+  type Generated,
+} from 'kysely'
+import pg from 'pg'
+import { fromPglite, type Db as BossDatabase } from 'pg-boss'
+import { ConfigurationWrong } from '../errors.ts'
+
+type Json = ColumnType<unknown, string, string>
+type Time = ColumnType<Date, string, string>
+type MaybeTime = ColumnType<Date | null, string | null, string | null>
+
+/** The tables, as the migrations make them. */
+export type Schema = {
+  people: {
+    id: string
+    name: string
+    upn: string | null
+    locale: string
+    time_zone: string | null
+    teams_id: string | null
+    service_url: string | null
+    conversation_id: string | null
+    frozen_at: MaybeTime
+  }
+  offers: { person_id: string; device_id: string; device: Json; offered_at: Time }
+  resets: {
+    id: string
+    person_id: string
+    device_id: string | null
+    state: string
+    body: Json
+    created_at: Time
+    changed_at: Time
+  }
+  prompts: {
+    id: string
+    person_id: string
+    purpose: string
+    reset_id: string
+    issued_at: Time
+    until: Time
+    opened_at: MaybeTime
+    browser_hash: string | null
+    proof: ColumnType<unknown, string | null, string | null>
+    code_hash: string | null
+    tries: number
+    ended_at: MaybeTime
+    pending: ColumnType<unknown, string | null, string | null>
+  }
+  posts: {
+    reset_id: string
+    audience: string
+    service_url: string
+    conversation_id: string
+    activity_id: string
+    shows: string | null
+    announced: string | null
+  }
+  audit: {
+    id: Generated<string>
+    at: Time
+    reset_id: string | null
+    person_id: string | null
+    event: string
+    actor_kind: string
+    actor_id: string | null
+    outcome: string
+    result: string
+    detail: Json
+  }
+  settings: { name: string; value: string }
+}
+
+/** A database with what pg-boss needs to work on the same one. */
+export type Database = {
+  readonly kysely: Kysely<Schema>
+  readonly boss: { readonly db: BossDatabase; readonly backend: 'pglite' | 'postgres' }
+  readonly close: () => Promise<void>
+}
+
+/** PostgreSQL by its connection string. */
+export function openPostgres(url: string, onError: (error: Error) => void): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  pool.on('error', onError)
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    kysely,
+    boss: {
+      backend: 'postgres',
+      db: {
+        executeSql: async (text, values) => {
+          const result = await pool.query<Record<string, unknown>>(text, values ?? [])
+          // Several statements in one text answer with a list of results.
+          const results = Array.isArray(result) ? (result as (typeof result)[]) : [result]
+          return { rows: results.flatMap(({ rows }) => rows) }
+        },
+      },
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+/** The embedded database in a folder of its own; refuses a folder that another process uses. */
+export async function openEmbedded(folder: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true })
+  const unlock = await lockFolder(folder)
+  try {
+    const pglite = await PGlite.create(join(folder, 'pglite'))
+    return embedded(pglite, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+/** An embedded database that is already open, for tests. */
+export function embedded(pglite: PGlite, onClose: () => Promise<void>): Database {
+  const kysely = new Kysely<Schema>({ dialect: oneAtATime(new PGliteDialect({ pglite })) })
+  return {
+    kysely,
+    boss: { backend: 'pglite', db: fromPglite(pglite) },
+    close: async () => {
+      await kysely.destroy()
+      await onClose()
+    },
+  }
+}
+
+/**
+ * Kysely's PGlite driver hands the one connection to everybody at once, so a query from elsewhere
+ * would run inside somebody's transaction: here they take turns.
+ */
+function oneAtATime(dialect: Dialect): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => {
+      const driver = dialect.createDriver()
+      let last = Promise.resolve()
+      let release = () => {}
+      const turns: Partial<Driver> = {
+        acquireConnection: async (options) => {
+          const before = last
+          let done = () => {}
+          last = new Promise((resolve) => {
+            done = resolve
+          })
+          await before
+          release = done
+          return driver.acquireConnection(options)
+        },
+        releaseConnection: async (connection) => {
+          await driver.releaseConnection(connection)
+          release()
+        },
+      }
+      return new Proxy(driver, {
+        get(target, name) {
+          const own: unknown = Reflect.get(turns, name) ?? Reflect.get(target, name)
+          return typeof own === 'function' ? (own.bind(target) as unknown) : own
+        },
+      })
+    },
+  }
+}
+
+/**
+ * Holds a folder for this process. A socket tells a living owner from a dead one without guessing:
+ * the system closes it however the process ends.
+ */
+async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 24)
+  const path =
+    process.platform === 'win32' ? `\\\\.\\pipe\\rmp-${name}` : join(folderOfSocket(folder), 'lock')
+  const server = createServer((socket) => socket.destroy())
+  const listen = () =>
+    new Promise<void>((done, fail) => {
+      server.once('error', fail)
+      server.listen(path, () => {
+        server.off('error', fail)
+        done()
+      })
+    })
+  try {
+    await listen()
+  } catch (error) {
+    if (!isInUse(error)) throw error
+    if (await answers(path)) {
+      throw new ConfigurationWrong([
+        `DATA_DIR: another process is using ${folder}; stop it, or give this one a folder of its own. For several processes set DATABASE_URL to a PostgreSQL server`,
+      ])
+    }
+    rmSync(path, { force: true })
+    await listen()
+  }
+  server.unref()
+  return () =>
+    new Promise((done) => {
+      server.close(() => {
+        done()
+      })
+    })
+
+  // A socket's path may have about 100 characters; a deeper folder gets one by its hash.
+  function folderOfSocket(folder: string): string {
+    if (join(resolve(folder), 'lock').length < 100) return resolve(folder)
+    const short = join(tmpdir(), `rmp-${name}`)
+    mkdirSync(short, { recursive: true })
+    return short
+  }
+}
+
+function isInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(path)
+    socket.once('connect', () => {
+      socket.destroy()
+      done(true)
+    })
+    socket.once('error', () => {
+      done(false)
+    })
+  })
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { Transaction as Trx } from 'kysely'
+import { fromKysely, PgBoss, type JobWithMetadata } from 'pg-boss'
+import type { Job, Owed } from '../domain/job.ts'
+import type { Clock } from '../ports.ts'
+import type { Database, Schema } from './db.ts'
+
+type Kind = Job['kind']
+
+/** How many jobs of a kind one process does at a time. Those that wait for Graph must not hold up timers. */
+const workers = {
+  wake: 2,
+  show: 4,
+  alert: 1,
+  find: 4,
+  order: 4,
+  look: 4,
+} satisfies Record<Kind, number>
+
+const kinds = Object.keys(workers) as Kind[]
+
+/** Durable work: owed inside a transaction, done later by any process, kept until it is done. */
+export type Jobs = {
+  /** Writes down what is owed, with the transaction if one is given. The same key twice is one job. */
+  readonly owe: (owed: readonly Owed[], trx?: Trx<Schema>) => Promise<void>
+  /** Starts doing due jobs; one that throws is tried again with growing pauses. */
+  readonly work: (perform: Perform) => Promise<void>
+  /** Does what is due now and returns when nothing is: for tests, which have no time to wait. */
+  readonly drain: (perform: Perform) => Promise<number>
+  /** Stops taking, lets what is under way finish. */
+  readonly stop: () => Promise<void>
+}
+
+export type Perform = (job: Job, lateMs: number) => Promise<void>
+
+/** Jobs on pg-boss in the same database; its tables are made here. */
+export async function createJobs(
+  database: Database,
+  clock: Clock,
+  onError: (error: unknown) => void,
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...database.boss,
+    schema: 'pgboss',
+    schedule: false,
+    useListenNotify: database.boss.db.listen !== undefined,
+    persistWarnings: false,
+    monitorVacuum: false,
+    reindex: false,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  for (const kind of kinds) {
+    await boss.createQueue(kind, {
+      // One at a time for each audience of a reset, so that two workers never post the same card.
+      policy: kind === 'show' ? 'singleton' : 'standard',
+      notify: true,
+      retryLimit: 10_000,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      expireInSeconds: 90,
+      retentionSeconds: 30 * 24 * 3600,
+      deleteAfterSeconds: 24 * 3600,
+    })
+    // pg-boss looks a queue up on first use, over a connection of its own. On the embedded database
+    // that would wait for the very transaction that owes the job: it is looked up here.
+    await boss.insert(kind, [])
+  }
+
+  const owe: Jobs['owe'] = async (owed, trx) => {
+    const now = clock().getTime()
+    const options = trx === undefined ? {} : { db: fromKysely(trx) }
+    for (const kind of kinds) {
+      const jobs = owed
+        .filter(({ job }) => job.kind === kind)
+        .map(({ job, key, at }) => ({
+          id: idOf(key),
+          data: job,
+          // Seconds from now rather than a date: the database's clock need not agree with ours.
+          startAfter: Math.max(0, (Date.parse(at) - now) / 1000),
+          ...(job.kind === 'show' ? { singletonKey: `${job.resetId} ${job.audience}` } : {}),
+        }))
+      if (jobs.length > 0) await boss.insert(kind, jobs, { returnId: false, ...options })
+    }
+  }
+
+  return {
+    owe,
+
+    work: async (perform) => {
+      for (const kind of kinds) {
+        await boss.work(
+          kind,
+          {
+            localConcurrency: workers[kind],
+            pollingIntervalSeconds: 1,
+            notifyPollingIntervalSeconds: 1,
+            includeMetadata: true,
+          },
+          async ([job]: JobWithMetadata<Job>[]): Promise<void> => {
+            if (job !== undefined) await perform(job.data, lateness(job))
+          },
+        )
+      }
+    },
+
+    drain: async (perform) => {
+      let done = 0
+      for (;;) {
+        let found = 0
+        for (const kind of kinds) {
+          const jobs = await boss.fetch<Job>(kind, { batchSize: 20, includeMetadata: true })
+          found += jobs.length
+          for (const job of jobs) {
+            try {
+              await perform(job.data, lateness(job))
+              await boss.complete(kind, job.id)
+            } catch (error) {
+              onError(error)
+              await boss.fail(kind, job.id, { message: String(error) })
+            }
+          }
+        }
+        if (found === 0) return done
+        done += found
+      }
+    },
+
+    stop: () => boss.stop({ graceful: true, timeout: 20_000, close: false }),
+  }
+}
+
+function lateness({ startAfter }: JobWithMetadata<Job>): number {
+  return Math.max(0, Date.now() - new Date(startAfter).getTime())
+}
+
+/** A job's id follows from its key, so that owing it again changes nothing. */
+function idOf(key: string): string {
+  const hex = createHash('sha256').update(key).digest('hex')
+  const [a, b, c, d, e] = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(13, 16),
+    hex.slice(17, 20),
+    hex.slice(20, 32),
+  ]
+  return `${a}-${b}-8${c}-a${d}-${e}`
+}

@@ -1,0 +1,116 @@
+import { sql, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { ConfigurationWrong } from '../errors.ts'
+
+/** Numbered and append-only: a released one is never changed. */
+const migrations: Record<string, Migration> = {
+  '001-first': {
+    up: async (db: Kysely<unknown>) => {
+      const statements = [
+        sql`create table people (
+          id text primary key,
+          name text not null,
+          upn text,
+          locale text not null,
+          time_zone text,
+          teams_id text,
+          service_url text,
+          conversation_id text,
+          frozen_at timestamptz
+        )`,
+        sql`create table offers (
+          person_id text not null,
+          device_id text not null,
+          device jsonb not null,
+          offered_at timestamptz not null,
+          primary key (person_id, device_id)
+        )`,
+        sql`create table resets (
+          id uuid primary key,
+          person_id text not null,
+          device_id text,
+          state text not null,
+          body jsonb not null,
+          created_at timestamptz not null,
+          changed_at timestamptz not null
+        )`,
+        sql`create unique index resets_open on resets (person_id, coalesce(device_id, ''))
+          where state not in ('done', 'closed')`,
+        sql`create index resets_person on resets (person_id, created_at)`,
+        sql`create table prompts (
+          id uuid primary key,
+          person_id text not null,
+          purpose text not null,
+          reset_id uuid not null,
+          issued_at timestamptz not null,
+          until timestamptz not null,
+          opened_at timestamptz,
+          browser_hash text,
+          proof jsonb,
+          code_hash text,
+          tries integer not null,
+          ended_at timestamptz,
+          pending jsonb
+        )`,
+        sql`create unique index prompts_live on prompts (person_id) where ended_at is null`,
+        sql`create index prompts_person on prompts (person_id, issued_at)`,
+        sql`create table posts (
+          reset_id uuid not null,
+          audience text not null,
+          service_url text not null,
+          conversation_id text not null,
+          activity_id text not null,
+          shows text,
+          announced text,
+          primary key (reset_id, audience)
+        )`,
+        sql`create table audit (
+          id bigserial primary key,
+          at timestamptz not null,
+          reset_id uuid,
+          person_id text,
+          event text not null,
+          actor_kind text not null,
+          actor_id text,
+          outcome text not null,
+          result text not null,
+          detail jsonb not null
+        )`,
+        sql`create index audit_reset on audit (reset_id)`,
+        sql`create index audit_person on audit (person_id, at)`,
+        sql`create function audit_is_append_only() returns trigger language plpgsql as
+          $$ begin raise exception 'the audit is append-only'; end $$`,
+        sql`create trigger audit_stays before update or delete on audit
+          for each row execute function audit_is_append_only()`,
+        sql`create table settings (name text primary key, value text not null)`,
+      ]
+      for (const statement of statements) await statement.execute(db)
+    },
+  },
+}
+
+/** Brings the tables up to date. Several starters may call it at once; a newer schema is refused. */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  })
+  const known = new Set(Object.keys(migrations))
+  const applied = await appliedIn(db)
+  const newer = applied.filter((name) => !known.has(name))
+  if (newer.length > 0) {
+    throw new ConfigurationWrong([
+      `DATABASE_URL: the database was made by a newer release (it knows ${newer.join(', ')}); start that release, or give this one a database of its own`,
+    ])
+  }
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error instanceof Error ? error : new Error('Migration failed')
+}
+
+async function appliedIn<T>(db: Kysely<T>): Promise<string[]> {
+  const exists = await sql<{ found: boolean }>`
+    select to_regclass('kysely_migration') is not null as found`.execute(db)
+  if (exists.rows[0]?.found !== true) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  return rows.map(({ name }) => name)
+}

@@ -1,0 +1,342 @@
+import { sql, type Kysely, type Selectable, type Transaction as Trx } from 'kysely'
+import type { Device } from '../domain/device.ts'
+import type { Pending, Proof, Purpose } from '../domain/prompt.ts'
+import type { Reset } from '../domain/reset.ts'
+import type { KnownPerson, Post, Store, StoredPrompt, Transaction } from '../ports.ts'
+import type { Schema } from './db.ts'
+import type { Jobs } from './jobs.ts'
+
+/** The store on PostgreSQL, embedded or not: the same statements. */
+export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
+  return {
+    transaction: (work) => db.transaction().execute((trx) => work(createTransaction(trx, jobs))),
+
+    reset: async (id) => {
+      const row = await db
+        .selectFrom('resets')
+        .select('body')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row === undefined ? null : resetIn(row)
+    },
+
+    resetsOf: async (person, since) => {
+      const rows = await db
+        .selectFrom('resets')
+        .select('body')
+        .where('person_id', '=', person)
+        .where((where) =>
+          where.or([where('state', 'not in', ENDED), where('changed_at', '>=', new Date(since))]),
+        )
+        .orderBy('created_at', 'desc')
+        .limit(20)
+        .execute()
+      return rows.map(resetIn)
+    },
+
+    promptOf: (person) => newestPrompt(db, person),
+
+    person: async (id) => {
+      const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : personIn(row)
+    },
+
+    meet: async ({ id, ...known }) => {
+      const told = {
+        name: known.name,
+        upn: known.upn,
+        locale: known.locale,
+        time_zone: known.timeZone,
+        teams_id: known.teamsId,
+        service_url: known.serviceUrl,
+        conversation_id: known.place?.conversationId,
+      }
+      const values = Object.fromEntries(
+        Object.entries(told).filter(([, value]) => value !== undefined && value !== null),
+      )
+      const row = await db
+        .insertInto('people')
+        .values({ id, name: known.name ?? '', locale: known.locale ?? 'en', ...values })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ id, ...values }))
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      return personIn(row)
+    },
+
+    offer: (person, devices, at) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('offers').where('person_id', '=', person).execute()
+        if (devices.length === 0) return
+        const rows = devices.map((device) => ({
+          person_id: person,
+          device_id: device.id,
+          device: JSON.stringify(device),
+          offered_at: at,
+        }))
+        await trx.insertInto('offers').values(rows).execute()
+      }),
+
+    post: async (resetId, audience) => {
+      const row = await db
+        .selectFrom('posts')
+        .selectAll()
+        .where('reset_id', '=', resetId)
+        .where('audience', '=', audience)
+        .executeTakeFirst()
+      return row === undefined ? null : postIn(row)
+    },
+
+    savePost: async (resetId, audience, post) => {
+      const values = postColumns(post)
+      await db
+        .insertInto('posts')
+        .values({ reset_id: resetId, audience, ...values })
+        .onConflict((conflict) => conflict.columns(['reset_id', 'audience']).doUpdateSet(values))
+        .execute()
+    },
+
+    setting: async (name) => {
+      const row = await db
+        .selectFrom('settings')
+        .select('value')
+        .where('name', '=', name)
+        .executeTakeFirst()
+      return row?.value ?? null
+    },
+
+    saveSetting: async (name, value) => {
+      await db
+        .insertInto('settings')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+        .execute()
+    },
+
+    owe: (owed) => jobs.owe(owed),
+
+    ping: async () => {
+      await db.selectFrom('settings').select('name').limit(1).execute()
+    },
+  }
+}
+
+const ENDED = ['done', 'closed'] as const
+
+function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
+  return {
+    reset: async (id) => {
+      const row = await trx
+        .selectFrom('resets')
+        .select('body')
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+      return row === undefined ? null : resetIn(row)
+    },
+
+    openReset: async (person, deviceId) => {
+      const row = await trx
+        .selectFrom('resets')
+        .select('body')
+        .where('person_id', '=', person)
+        .where('device_id', deviceId === null ? 'is' : '=', deviceId)
+        .where('state', 'not in', ENDED)
+        .forUpdate()
+        .executeTakeFirst()
+      return row === undefined ? null : resetIn(row)
+    },
+
+    save: async (reset) => {
+      const values = {
+        state: reset.state,
+        body: JSON.stringify(reset),
+        changed_at: reset.changedAt,
+      }
+      await trx
+        .insertInto('resets')
+        .values({
+          id: reset.id,
+          person_id: reset.person,
+          device_id: reset.device?.id ?? null,
+          created_at: reset.createdAt,
+          ...values,
+        })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+        .execute()
+    },
+
+    lockPerson: async (person) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`.execute(trx)
+    },
+
+    offer: async (person, deviceId) => {
+      const row = await trx
+        .selectFrom('offers')
+        .select('device')
+        .where('person_id', '=', person)
+        .where('device_id', '=', deviceId)
+        .executeTakeFirst()
+      // Written by `offer` above from a Device.
+      return row === undefined ? null : (row.device as Device)
+    },
+
+    prompt: (person) => newestPrompt(trx, person),
+
+    promptById: async (id) => {
+      const row = await trx
+        .selectFrom('prompts')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+      return row === undefined ? null : promptIn(row)
+    },
+
+    savePrompt: async (prompt) => {
+      const values = {
+        opened_at: prompt.openedAt,
+        browser_hash: prompt.browserHash,
+        proof: prompt.proof === null ? null : JSON.stringify(prompt.proof),
+        code_hash: prompt.codeHash,
+        tries: prompt.tries,
+        ended_at: prompt.endedAt,
+        pending: prompt.pending === null ? null : JSON.stringify(prompt.pending),
+      }
+      await trx
+        .insertInto('prompts')
+        .values({
+          id: prompt.id,
+          person_id: prompt.person,
+          purpose: prompt.purpose,
+          reset_id: prompt.resetId,
+          issued_at: prompt.issuedAt,
+          until: prompt.until,
+          ...values,
+        })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+        .execute()
+    },
+
+    endPrompts: async (person, at) => {
+      await trx
+        .updateTable('prompts')
+        .set({ ended_at: at })
+        .where('person_id', '=', person)
+        .where('ended_at', 'is', null)
+        .execute()
+    },
+
+    isFrozen: async (person) => {
+      const row = await trx
+        .selectFrom('people')
+        .select('frozen_at')
+        .where('id', '=', person)
+        .executeTakeFirst()
+      return row?.frozen_at !== undefined && row.frozen_at !== null
+    },
+
+    freeze: async (person, at) => {
+      await trx.updateTable('people').set({ frozen_at: at }).where('id', '=', person).execute()
+    },
+
+    adopt: async (resetId, audience, place, activityId) => {
+      await trx
+        .insertInto('posts')
+        .values({
+          reset_id: resetId,
+          audience,
+          ...postColumns({ place, activityId, shows: null, announced: null }),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+
+    audit: async (entry) => {
+      await trx
+        .insertInto('audit')
+        .values({
+          at: entry.at,
+          reset_id: entry.resetId,
+          person_id: entry.person,
+          event: entry.event,
+          actor_kind: entry.actor.kind,
+          actor_id: entry.actor.kind === 'system' ? null : entry.actor.id,
+          outcome: entry.outcome,
+          result: entry.result,
+          detail: JSON.stringify(entry.detail),
+        })
+        .execute()
+    },
+
+    owe: (owed) => jobs.owe(owed, trx),
+  }
+}
+
+async function newestPrompt(db: Kysely<Schema>, person: string): Promise<StoredPrompt | null> {
+  const row = await db
+    .selectFrom('prompts')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('issued_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : promptIn(row)
+}
+
+// `body` is only ever written by `save`, from a Reset.
+function resetIn({ body }: { body: unknown }): Reset {
+  return body as Reset
+}
+
+function promptIn(row: Selectable<Schema['prompts']>): StoredPrompt {
+  return {
+    id: row.id,
+    person: row.person_id,
+    // These three are only ever written by `savePrompt`, from a StoredPrompt.
+    purpose: row.purpose as Purpose,
+    proof: row.proof as Proof | null,
+    pending: row.pending as Pending | null,
+    resetId: row.reset_id,
+    issuedAt: row.issued_at.toISOString(),
+    until: row.until.toISOString(),
+    openedAt: row.opened_at?.toISOString() ?? null,
+    browserHash: row.browser_hash,
+    codeHash: row.code_hash,
+    tries: row.tries,
+    endedAt: row.ended_at?.toISOString() ?? null,
+  }
+}
+
+function personIn(row: Selectable<Schema['people']>): KnownPerson {
+  const { service_url: serviceUrl, conversation_id: conversationId } = row
+  return {
+    id: row.id,
+    name: row.name,
+    upn: row.upn,
+    locale: row.locale,
+    timeZone: row.time_zone,
+    teamsId: row.teams_id,
+    serviceUrl,
+    place: serviceUrl === null || conversationId === null ? null : { serviceUrl, conversationId },
+    frozenAt: row.frozen_at?.toISOString() ?? null,
+  }
+}
+
+function postIn(row: Selectable<Schema['posts']>): Post {
+  return {
+    place: { serviceUrl: row.service_url, conversationId: row.conversation_id },
+    activityId: row.activity_id,
+    shows: row.shows,
+    announced: row.announced,
+  }
+}
+
+function postColumns({ place, activityId, shows, announced }: Post) {
+  return {
+    service_url: place.serviceUrl,
+    conversation_id: place.conversationId,
+    activity_id: activityId,
+    shows,
+    announced,
+  }
+}

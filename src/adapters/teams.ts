@@ -1,0 +1,189 @@
+import { TeamsAdapter } from '@microsoft/teams-ai'
+import {
+  CardFactory,
+  ConfigurationServiceClientCredentialFactory,
+  type Activity,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder'
+import {
+  AuthenticationConfiguration,
+  MsalServiceClientCredentialsFactory,
+  type Claim,
+} from 'botframework-connector'
+import type { Config } from '../config.ts'
+import { OutsideFailed } from '../errors.ts'
+import type { Clock, Message, Place, Teams } from '../ports.ts'
+import { createBotTokens } from './botToken.ts'
+
+type Parts = { readonly config: Pick<Config, 'bot' | 'tenant' | 'cloud'>; readonly clock: Clock }
+
+/** The Bot Framework adapter that checks what comes in and signs what goes out. */
+export function createAdapter({ config, clock }: Parts): TeamsAdapter {
+  const { bot, cloud } = config
+  const app = {
+    MicrosoftAppId: bot.id,
+    MicrosoftAppType: bot.type,
+    MicrosoftAppTenantId: bot.tenantId,
+  }
+  // botbuilder types credentials as whole classes, one of them of an older msal-node; it calls only what is there.
+  const credentials: unknown =
+    bot.password === null
+      ? new ConfigurationServiceClientCredentialFactory(app)
+      : new MsalServiceClientCredentialsFactory(
+          bot.id,
+          createBotTokens({ bot }, globalThis.fetch, clock) as never,
+        )
+  return new TeamsAdapter(
+    {
+      ...app,
+      ToBotFromChannelOpenIdMetadataUrl: bot.metadataUrl,
+      ToBotFromChannelTokenIssuer: bot.tokenIssuer,
+      ToBotFromEmulatorOpenIdMetadataUrl: cloud.botEmulatorMetadata,
+      ToChannelFromBotLoginUrl: bot.loginUrl,
+      ToChannelFromBotOAuthScope: bot.scope,
+      OAuthUrl: cloud.botTokenService,
+      CallerId: cloud.botCallerId,
+      ValidateAuthority: true,
+    },
+    credentials as never,
+    new AuthenticationConfiguration([], onlyFromTheChannel(bot.tokenIssuer)),
+  )
+}
+
+/**
+ * The SDK also takes tokens that any Entra tenant issues for the bot's app id (its way for the
+ * emulator). Only the channel's own issuer may speak to this bot.
+ */
+function onlyFromTheChannel(issuer: string) {
+  return (claims: Claim[]): Promise<void> =>
+    claims.some(({ type, value }) => type === 'iss' && value === issuer)
+      ? Promise.resolve()
+      : Promise.reject(new Error('The token was not issued by the channel'))
+}
+
+/** Teams through the Bot Connector. */
+export function createTeams(adapter: TeamsAdapter, { config }: Parts): Teams {
+  const { bot, tenant } = config
+
+  /** Does one thing in a conversation, as the bot. */
+  async function within<T>(place: Place, act: (context: TurnContext) => Promise<T>): Promise<T> {
+    const reference: Partial<ConversationReference> = {
+      channelId: 'msteams',
+      serviceUrl: place.serviceUrl,
+      bot: { id: `28:${bot.id}`, name: '' },
+      // The SDK reads no more of a conversation than its id.
+      conversation: { id: place.conversationId } as ConversationReference['conversation'],
+    }
+    let answer: { value: T } | undefined
+    await asOutside(() =>
+      adapter.continueConversationAsync(bot.id, reference, async (context) => {
+        answer = { value: await act(context) }
+      }),
+    )
+    if (answer === undefined) throw new OutsideFailed('teams', 'noAnswer', 'Teams: no turn was run')
+    return answer.value
+  }
+
+  /** Opens a conversation; what is in it afterwards is in the answer's conversation. */
+  async function open(
+    serviceUrl: string,
+    parameters: Record<string, unknown>,
+  ): Promise<{ conversationId: string }> {
+    let conversationId = ''
+    await asOutside(() =>
+      adapter.createConversationAsync(
+        bot.id,
+        'msteams',
+        serviceUrl,
+        bot.scope,
+        { bot: { id: `28:${bot.id}`, name: '' }, tenantId: tenant.id, ...parameters } as never,
+        (context) => {
+          conversationId = context.activity.conversation.id
+          return Promise.resolve()
+        },
+      ),
+    )
+    return { conversationId }
+  }
+
+  return {
+    post: (place, message) =>
+      within(place, async (context) => {
+        const sent = await context.sendActivity(activityOf(message))
+        return sent?.id ?? ''
+      }),
+
+    update: (place, activityId, message) =>
+      within(place, async (context) => {
+        await context.updateActivity({ ...activityOf(message), id: activityId })
+      }),
+
+    postToChannel: async (place, message) => {
+      const channel = { id: place.conversationId }
+      const { conversationId } = await open(place.serviceUrl, {
+        isGroup: true,
+        channelData: { channel, tenant: { id: tenant.id } },
+        activity: activityOf(message),
+      })
+      // The SDK drops the activity's id; in a channel the thread's id ends with it.
+      const activityId = /;messageid=(.+)$/.exec(conversationId)?.[1]
+      if (activityId === undefined) {
+        throw new OutsideFailed('teams', 'refused', 'Teams: the new thread has no message id')
+      }
+      return activityId
+    },
+
+    openChat: async (serviceUrl, teamsUserId) => {
+      const { conversationId } = await open(serviceUrl, {
+        isGroup: false,
+        members: [{ id: teamsUserId }],
+        channelData: { tenant: { id: tenant.id } },
+      })
+      return { serviceUrl, conversationId }
+    },
+  }
+}
+
+/** A message as Teams takes it. */
+export function activityOf({ summary, card, text, mentions = [] }: Message): Partial<Activity> {
+  return {
+    type: 'message',
+    summary,
+    ...(text === undefined ? {} : { text, textFormat: 'markdown' }),
+    ...(card === undefined ? {} : { attachments: [CardFactory.adaptiveCard(card)] }),
+    entities: mentions.map(({ id, name }) => ({
+      type: 'mention',
+      text: `<at>${name}</at>`,
+      mentioned: { id, name },
+    })),
+  }
+}
+
+/** Tells what became of a call: the SDK throws errors of several kinds, with the answer's status where there was one. */
+async function asOutside(call: () => Promise<void>): Promise<void> {
+  try {
+    await call()
+  } catch (error) {
+    if (error instanceof OutsideFailed) throw error
+    const { statusCode, code, name } = error as {
+      statusCode?: unknown
+      code?: unknown
+      name?: unknown
+    }
+    const status = typeof statusCode === 'number' ? statusCode : null
+    const word = [code, name].find((value) => typeof value === 'string') ?? 'error'
+    throw new OutsideFailed('teams', kindOf(status), `Teams: ${status ?? 'no answer'} ${word}`, {
+      status,
+      cause: error,
+    })
+  }
+}
+
+function kindOf(status: number | null): OutsideFailed['kind'] {
+  if (status === null) return 'noAnswer'
+  if (status === 403) return 'blocked'
+  if (status === 404) return 'gone'
+  if (status === 429 || status === 412) return 'throttled'
+  return status >= 500 ? 'unavailable' : 'refused'
+}

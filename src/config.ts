@@ -1,0 +1,295 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
+import { CLOUD, type Cloud } from './clouds.ts'
+import { secret, type Secret } from './domain/secret.ts'
+import { ConfigurationWrong } from './errors.ts'
+import { list, variables, type Settings } from './settings.ts'
+
+/** How the app that asks Graph proves who it is. */
+export type GraphCredential =
+  | { readonly kind: 'secret'; readonly secret: Secret }
+  | {
+      readonly kind: 'certificate'
+      /** SHA-256, in hexadecimal digits. */
+      readonly thumbprint: string
+      /** PEM, PKCS #8. */
+      readonly privateKey: Secret
+    }
+  | { readonly kind: 'managedIdentity' }
+
+/** Everything that can be set, checked and with every default filled in. */
+export type Config = {
+  readonly port: number
+  /** Public origin of this bot, without a slash at its end. */
+  readonly endpoint: string
+  readonly cloud: Cloud
+  readonly tenant: {
+    readonly id: string
+    /** The identity provider; issuer and metadata are below `{authority}/v2.0`. */
+    readonly authority: string
+  }
+  readonly bot: {
+    readonly id: string
+    readonly type: 'SingleTenant' | 'UserAssignedMsi'
+    readonly tenantId: string
+    /** Null for a managed identity, which has none. */
+    readonly password: Secret | null
+    readonly channels: readonly string[]
+    readonly metadataUrl: string
+    readonly tokenIssuer: string
+    readonly loginUrl: string
+    readonly scope: string
+  }
+  readonly signIn: {
+    readonly clientId: string
+    readonly clientSecret: Secret
+    readonly redirectUri: string
+    /** Authentication context that a sign-in must fulfil; null when none is asked for. */
+    readonly authContext: string | null
+    readonly minutes: number
+  }
+  readonly graph: {
+    readonly clientId: string
+    readonly credential: GraphCredential
+    /** Everything before `/v1.0` and `/beta`. */
+    readonly baseUrl: string
+    /** Whom Graph's tokens are for; the same whatever the base URL is. */
+    readonly audience: string
+  }
+  readonly approvers: {
+    readonly groupId: string | null
+    readonly ids: readonly string[]
+    readonly signIn: 'vouch' | 'all'
+    readonly hours: number
+  }
+  readonly escalation: {
+    readonly channelId: string
+    /** Null: learnt when the bot is installed in the team. */
+    readonly serviceUrl: string | null
+  }
+  readonly database:
+    | { readonly kind: 'postgres'; readonly url: Secret }
+    | { readonly kind: 'embedded'; readonly directory: string }
+  readonly policy: {
+    readonly selfService: 'on' | 'approval'
+    readonly personalIphone: Doubt
+    readonly oldAndroid: Doubt
+    readonly windowsPinReset: 'ready' | 'unknown' | 'missing'
+    readonly staleAfterDays: number
+    readonly showMinutes: number
+  }
+  /** What employees are told when Intune's branding says nothing. */
+  readonly contact: {
+    readonly name: string | null
+    readonly phone: string | null
+    readonly email: string | null
+    readonly website: string | null
+  }
+  readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' }
+}
+
+type Doubt = 'attempt' | 'approval' | 'never'
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The configuration that these variables give; an empty one counts as not set.
+ * Throws `ConfigurationWrong` with every problem at once, none of which shows a value.
+ */
+export function readConfig(env: Environment): Config {
+  const set = withoutEmpty(env)
+  const parsed = variables.safeParse(set)
+  const credential = graphCredential(set)
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path[0]}: ${issue.message}`),
+    ...rulesBroken(set),
+    ...(typeof credential === 'string' ? [credential] : []),
+  ]
+  if (!parsed.success || typeof credential === 'string' || problems.length > 0) {
+    throw new ConfigurationWrong(problems)
+  }
+  return assembled(parsed.data, credential)
+}
+
+/**
+ * Reads the configuration from the process environment and, where APP_ENV is set, from
+ * env/.env.<APP_ENV>; the process environment wins. Nothing else reads process.env.
+ */
+export function loadEnvironment(
+  environment: Environment = process.env,
+  directory: string = fileURLToPath(new URL('../env/', import.meta.url)),
+): Config {
+  const own = withoutEmpty(environment)
+  const name = own.APP_ENV
+  if (name === undefined) return readConfig(own)
+  const file = environmentFile(name, directory)
+  if (file !== null) return readConfig({ ...withoutEmpty(file), ...own })
+  const problem = `APP_ENV: env/.env.<APP_ENV> cannot be read; create that file or unset APP_ENV`
+  throw new ConfigurationWrong([problem, ...problemsOf(() => readConfig(own))])
+}
+
+function environmentFile(name: string, directory: string): Environment | null {
+  if (!/^[\w-]+$/.test(name)) return null
+  try {
+    return parseEnv(readFileSync(`${directory}/.env.${name}`, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function problemsOf(read: () => Config): readonly string[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof ConfigurationWrong) return error.problems
+    throw error
+  }
+}
+
+function withoutEmpty(env: Environment): Record<string, string> {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const)
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
+}
+
+/** What is wrong between variables: each of them may be right by itself. */
+function* rulesBroken(env: Environment): Generator<string> {
+  const ids = ['BOT_ID', 'SIGN_IN_CLIENT_ID', 'GRAPH_CLIENT_ID'] as const
+  for (const [index, name] of ids.entries()) {
+    const same = ids.slice(0, index).find((other) => sameText(env[name], env[other]))
+    if (same === undefined) continue
+    yield `${name}: is the same as ${same}; register a separate app for each of ${ids.join(', ')}`
+  }
+  if (list(env.APPROVER_IDS ?? '').length === 0 && env.APPROVER_GROUP_ID === undefined) {
+    yield 'APPROVER_GROUP_ID: is empty like APPROVER_IDS; name a group or people who may decide'
+  }
+  if (env.BOT_TYPE === 'SingleTenant' && env.BOT_PASSWORD === undefined) {
+    yield "BOT_PASSWORD: is missing; set it to a client secret of the bot's registration"
+  }
+  if (env.BOT_TYPE === 'UserAssignedMsi' && env.BOT_PASSWORD !== undefined) {
+    yield 'BOT_PASSWORD: is set, but a managed identity has none; remove it'
+  }
+}
+
+const sameText = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase()
+
+/** The one way to sign in to Graph that is set, or the problem with it. */
+function graphCredential(env: Environment): GraphCredential | string {
+  const names = [
+    'GRAPH_CLIENT_SECRET',
+    'GRAPH_CERTIFICATE',
+    'GRAPH_CERTIFICATE_PATH',
+    'GRAPH_MANAGED_IDENTITY',
+  ] as const
+  const [first, second] = names.filter(
+    (name) =>
+      env[name] !== undefined && !(name === 'GRAPH_MANAGED_IDENTITY' && env[name] === 'false'),
+  )
+  if (first === undefined) {
+    return `GRAPH_CLIENT_SECRET: is missing; set it, or GRAPH_CERTIFICATE_PATH, or GRAPH_MANAGED_IDENTITY=true`
+  }
+  if (second !== undefined) {
+    return `${second}: is set beside ${first}; keep exactly one way to sign in to Graph`
+  }
+  if (first === 'GRAPH_MANAGED_IDENTITY') return { kind: 'managedIdentity' }
+  if (first === 'GRAPH_CLIENT_SECRET') return { kind: 'secret', secret: secret(env[first] ?? '') }
+  const certificate = certificateIn(env)
+  return typeof certificate === 'string' ? `${first}: ${certificate}` : certificate
+}
+
+function certificateIn(env: Environment): GraphCredential | string {
+  let pem = env.GRAPH_CERTIFICATE?.replaceAll('\\n', '\n')
+  try {
+    pem ??= readFileSync(env.GRAPH_CERTIFICATE_PATH ?? '', 'utf8')
+  } catch {
+    return 'names a file that cannot be read; correct the path or its permissions'
+  }
+  try {
+    const certificate = new X509Certificate(pem)
+    const key = createPrivateKey(pem)
+    if (!certificate.checkPrivateKey(key)) {
+      return 'has a private key that belongs to another certificate; put the matching pair into it'
+    }
+    if (key.asymmetricKeyType !== 'rsa') {
+      return 'has no RSA key, and Entra takes no other; create an RSA certificate'
+    }
+    if (Date.parse(certificate.validTo) < Date.now()) {
+      return 'has expired; create a new certificate and upload it to the app registration'
+    }
+    return {
+      kind: 'certificate',
+      thumbprint: certificate.fingerprint256.replaceAll(':', ''),
+      privateKey: secret(key.export({ type: 'pkcs8', format: 'pem' }).toString()),
+    }
+  } catch {
+    return 'is not a certificate with its unencrypted private key; put both into it as PEM'
+  }
+}
+
+function assembled(set: Settings, credential: GraphCredential): Config {
+  const cloud: Cloud = CLOUD[set.CLOUD]
+  return {
+    port: set.PORT,
+    endpoint: set.BOT_ENDPOINT,
+    cloud,
+    tenant: {
+      id: set.TENANT_ID,
+      authority: set.ENTRA_AUTHORITY ?? `${cloud.login}/${set.TENANT_ID}`,
+    },
+    bot: {
+      id: set.BOT_ID,
+      type: set.BOT_TYPE,
+      tenantId: set.BOT_TENANT_ID,
+      password: set.BOT_PASSWORD === undefined ? null : secret(set.BOT_PASSWORD),
+      channels: set.CHANNELS,
+      metadataUrl: set.BOT_OPENID_METADATA_URL ?? cloud.botMetadata,
+      tokenIssuer: set.BOT_TOKEN_ISSUER ?? cloud.botIssuer,
+      loginUrl: set.BOT_LOGIN_URL ?? `${cloud.login}/${set.BOT_TENANT_ID}`,
+      scope: set.BOT_OAUTH_SCOPE ?? cloud.botScope,
+    },
+    signIn: {
+      clientId: set.SIGN_IN_CLIENT_ID,
+      clientSecret: secret(set.SIGN_IN_CLIENT_SECRET),
+      redirectUri: `${set.BOT_ENDPOINT}/auth/callback`,
+      authContext: set.SIGN_IN_AUTH_CONTEXT ?? null,
+      minutes: set.SIGN_IN_MINUTES,
+    },
+    graph: {
+      clientId: set.GRAPH_CLIENT_ID,
+      credential,
+      baseUrl: set.GRAPH_BASE_URL ?? cloud.graph,
+      audience: cloud.graph,
+    },
+    approvers: {
+      groupId: set.APPROVER_GROUP_ID ?? null,
+      ids: set.APPROVER_IDS,
+      signIn: set.APPROVER_SIGN_IN,
+      hours: set.APPROVAL_HOURS,
+    },
+    escalation: {
+      channelId: set.ESCALATION_CHANNEL_ID,
+      serviceUrl: set.ESCALATION_SERVICE_URL ?? null,
+    },
+    database:
+      set.DATABASE_URL === undefined
+        ? { kind: 'embedded', directory: set.DATA_DIR }
+        : { kind: 'postgres', url: secret(set.DATABASE_URL) },
+    policy: {
+      selfService: set.SELF_SERVICE,
+      personalIphone: set.PERSONAL_IPHONE,
+      oldAndroid: set.OLD_ANDROID,
+      windowsPinReset: set.WINDOWS_PIN_RESET,
+      staleAfterDays: set.STALE_AFTER_DAYS,
+      showMinutes: set.SHOW_MINUTES,
+    },
+    contact: {
+      name: set.IT_CONTACT_NAME ?? null,
+      phone: set.IT_CONTACT_PHONE ?? null,
+      email: set.IT_CONTACT_EMAIL ?? null,
+      website: set.IT_CONTACT_URL ?? null,
+    },
+    log: { level: set.LOG_LEVEL },
+  }
+}

@@ -1,0 +1,196 @@
+import type { Device } from './domain/device.ts'
+import type { Audience, Owed } from './domain/job.ts'
+import type { PersonId, Prompt, SignInClaims } from './domain/prompt.ts'
+import type { Actor, Reset } from './domain/reset.ts'
+import type { Secret } from './domain/secret.ts'
+
+export type { PersonId, SignInClaims } from './domain/prompt.ts'
+
+/** What time it is. Production: the machine's clock. */
+export type Clock = () => Date
+
+/**
+ * One entry of a device's list of remote actions, without the passcode it may hold.
+ * `startedAt` is Graph's own text, compared by equality and order only: it names the entry.
+ */
+export type ActionEntry = {
+  readonly startedAt: string
+  readonly state: 'pending' | 'active' | 'done' | 'failed' | 'notSupported' | 'canceled' | 'none'
+  readonly errorCode: number | null
+  readonly hasPasscode: boolean
+}
+
+/** A person as the directory knows them. */
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  readonly upn: string | null
+  /** Null when the permission to see it is missing. */
+  readonly enabled: boolean | null
+  readonly guest: boolean
+}
+
+/** How employees reach IT. Every field may be unknown. */
+export type Contact = {
+  readonly name: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly website: string | null
+}
+
+/** Intune and the directory, through Microsoft Graph. Every call may throw `OutsideFailed`. */
+export type Intune = {
+  /** All devices of this person; each one's owner has been checked again. */
+  devicesOf: (person: PersonId) => Promise<Device[]>
+  /** One device as it is now, with its passcode resets, newest first; null when Intune does not know it (any more). */
+  device: (id: string) => Promise<{ device: Device; resets: ActionEntry[] } | null>
+  /** Who the device's primary users are. */
+  primaryUsersOf: (deviceId: string) => Promise<PersonId[]>
+  /** Asks Intune once to reset the passcode. Resolves when Intune has taken the order, which is not yet the reset. */
+  resetPasscode: (deviceId: string, clientRequestId: string) => Promise<void>
+  /** The passcode resets that Intune lists for the device, newest first. */
+  resetsOf: (deviceId: string) => Promise<ActionEntry[]>
+  /**
+   * The temporary passcode of exactly this entry, read live, in one call that also says whose the
+   * device is now: null when there is none or the device is not `owner`'s any more. Never kept.
+   */
+  passcodeOf: (deviceId: string, owner: PersonId, startedAt: string) => Promise<Secret | null>
+  person: (id: PersonId) => Promise<Person | null>
+  isMember: (person: PersonId, groupId: string) => Promise<boolean>
+  /** How to reach IT, as Intune's branding says; null when it says nothing or may not be read. */
+  contact: () => Promise<Contact | null>
+}
+
+/** Why an identity provider's answer was not believed. */
+export type TokenRefusal = 'invalidToken' | 'exchangeFailed'
+
+/** The identity provider of the employees. */
+export type Entra = {
+  /** The address that asks the person to sign in afresh. */
+  authorizeUrl: (request: {
+    state: string
+    nonce: string
+    challenge: string
+    loginHint: string | null
+    locale: string | null
+  }) => Promise<string>
+  /**
+   * Exchanges the code and verifies the ID token: signature, issuer, audience, expiry (300 s
+   * tolerance, because max_age shortens it). Throws `OutsideFailed` when the provider cannot be reached.
+   */
+  redeem: (answer: {
+    code: string
+    verifier: string
+    nonce: string
+  }) => Promise<SignInClaims | TokenRefusal>
+}
+
+/** Where somebody, or the approvers' channel, can be reached. */
+export type Place = {
+  readonly serviceUrl: string
+  readonly conversationId: string
+}
+
+/** What is sent to Teams: a card or a text; `summary` is what a notification shows. */
+export type Message = {
+  readonly summary: string
+  readonly card?: unknown
+  readonly text?: string
+  /** People to mention: `text` holds `<at>name</at>` for each. */
+  readonly mentions?: readonly { id: string; name: string }[]
+}
+
+/** Teams, from the bot's side. Calls throw `OutsideFailed`; `blocked` when the person does not want to hear from the bot. */
+export type Teams = {
+  /** Posts; answers with the activity's id. */
+  post: (place: Place, message: Message) => Promise<string>
+  /** Replaces what an earlier message showed. */
+  update: (place: Place, activityId: string, message: Message) => Promise<void>
+  /** Starts a thread in a channel; answers with the activity's id. */
+  postToChannel: (place: Place, message: Message) => Promise<string>
+  /** Opens (or finds) the 1:1 chat with a person known by their Teams id. */
+  openChat: (serviceUrl: string, teamsUserId: string) => Promise<Place>
+}
+
+/** What is remembered of a person who has spoken to the bot. */
+export type KnownPerson = {
+  readonly id: PersonId
+  readonly name: string
+  readonly upn: string | null
+  readonly locale: string
+  readonly timeZone: string | null
+  readonly teamsId: string | null
+  readonly serviceUrl: string | null
+  /** Their own chat with the bot. */
+  readonly place: Place | null
+  readonly frozenAt: string | null
+}
+
+/** What the bot has posted for an audience of a reset. */
+export type Post = {
+  readonly place: Place
+  readonly activityId: string
+  /** Hash of the card it shows; null when not known. */
+  readonly shows: string | null
+  /** The last thing that was worth a message of its own. */
+  readonly announced: string | null
+}
+
+/** One event and what was decided about it. Never holds a secret. */
+export type AuditEntry = {
+  readonly at: string
+  readonly resetId: string | null
+  readonly person: PersonId | null
+  readonly event: string
+  readonly actor: Actor
+  readonly outcome: 'accepted' | 'signInFirst' | 'refused'
+  /** The state reached, or the refusal. */
+  readonly result: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** A prompt, and what binds it to the browser that opened it. */
+export type StoredPrompt = Prompt & { readonly browserHash: string | null }
+
+/** What can be done inside one transaction. Rows read by it stay locked until it ends. */
+export type Transaction = {
+  reset: (id: string) => Promise<Reset | null>
+  openReset: (person: PersonId, deviceId: string | null) => Promise<Reset | null>
+  save: (reset: Reset) => Promise<void>
+  /** Serialises everything that starts something new for a person. */
+  lockPerson: (person: PersonId) => Promise<void>
+  offer: (person: PersonId, deviceId: string) => Promise<Device | null>
+  /** The person's newest prompt. */
+  prompt: (person: PersonId) => Promise<StoredPrompt | null>
+  promptById: (id: string) => Promise<StoredPrompt | null>
+  savePrompt: (prompt: StoredPrompt) => Promise<void>
+  /** Ends whatever prompt the person has. */
+  endPrompts: (person: PersonId, at: string) => Promise<void>
+  isFrozen: (person: PersonId) => Promise<boolean>
+  freeze: (person: PersonId, at: string) => Promise<void>
+  /** Makes an existing message the one that shows this audience the reset, where there is none yet. */
+  adopt: (resetId: string, audience: Audience, place: Place, activityId: string) => Promise<void>
+  audit: (entry: AuditEntry) => Promise<void>
+  owe: (owed: readonly Owed[]) => Promise<void>
+}
+
+/** Everything that must outlive a process. */
+export type Store = {
+  transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+  reset: (id: string) => Promise<Reset | null>
+  /** A person's resets, newest first: open ones, and ended ones changed since `since`. */
+  resetsOf: (person: PersonId, since: string) => Promise<Reset[]>
+  promptOf: (person: PersonId) => Promise<StoredPrompt | null>
+  person: (id: PersonId) => Promise<KnownPerson | null>
+  /** Remembers what a turn told about a person; undefined fields stay as they are. */
+  meet: (person: { id: PersonId } & Partial<KnownPerson>) => Promise<KnownPerson>
+  /** Remembers what was offered, replacing the earlier offer. */
+  offer: (person: PersonId, devices: readonly Device[], at: string) => Promise<void>
+  post: (resetId: string, audience: Audience) => Promise<Post | null>
+  savePost: (resetId: string, audience: Audience, post: Post) => Promise<void>
+  setting: (name: string) => Promise<string | null>
+  saveSetting: (name: string, value: string) => Promise<void>
+  owe: (owed: readonly Owed[]) => Promise<void>
+  /** Answers while the database can be used; throws otherwise. */
+  ping: () => Promise<void>
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+
+const text = (to: string) => z.string({ required_error: `is missing; set it to ${to}` })
+const guid = (to: string) =>
+  text(to)
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, `is not a GUID; set it to ${to}`)
+    .toLowerCase()
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
+  z.enum(values, {
+    errorMap: (_, { data }) => ({
+      message: `is ${data === undefined ? 'missing' : 'not known'}; set it to one of ${values.join(', ')}`,
+    }),
+  })
+const whole = (least: number, most: number, fallback: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine(
+      (value) => /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most,
+      `is not a whole number from ${least} to ${most}; correct it or leave it out for ${fallback}`,
+    )
+    .transform(Number)
+const doubt = oneOf('attempt', 'approval', 'never')
+const url = (
+  to: string,
+  kind: 'https' | 'httpsOrLoopback',
+  shape: 'origin' | 'base' | 'exact' = 'base',
+) =>
+  text(to).transform((value, context) => {
+    const problem = problemWith(value, kind, shape)
+    if (problem === null) return shape === 'exact' ? value : value.replace(/\/+$/, '')
+    context.addIssue({ code: 'custom', message: `${problem}; set it to ${to}` })
+    return z.NEVER
+  })
+// A name that is compared, never called: any scheme will do, and every character counts.
+const uri = (to: string) =>
+  text(to).refine((value) => URL.canParse(value), `is not a URI; set it to ${to}`)
+/** The parts of a list with commas between. */
+export const list = (value: string) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/**
+ * Every variable of the environment, with its default. A message says what is wrong and how to fix
+ * it, and never shows the value.
+ */
+export const variables = z.object({
+  PORT: whole(0, 65_535, 3978),
+  BOT_ENDPOINT: url(
+    "the bot's public origin, like https://reset.contoso.com",
+    'httpsOrLoopback',
+    'origin',
+  ),
+  BOT_ID: guid("the application (client) id of the bot's Azure Bot registration"),
+  BOT_TYPE: oneOf('SingleTenant', 'UserAssignedMsi'),
+  BOT_TENANT_ID: guid("the id of the tenant that holds the bot's registration"),
+  BOT_PASSWORD: z.string().optional(),
+  CHANNELS: z
+    .string()
+    .default('msteams')
+    .transform((value) => list(value.toLowerCase()))
+    .refine(
+      (names) => names.length > 0 && names.every((name) => /^[a-z][a-z0-9-]*$/.test(name)),
+      'is not a list of Bot Framework channel ids; set it to msteams, or several with commas between',
+    ),
+  TENANT_ID: guid('the id of the Entra tenant whose employees are served'),
+  SIGN_IN_CLIENT_ID: guid('the client id of the app registration for the fresh sign-in'),
+  SIGN_IN_CLIENT_SECRET: text('a client secret of the app registration for the fresh sign-in'),
+  SIGN_IN_AUTH_CONTEXT: z
+    .string()
+    .regex(/^c[1-9]\d?$/, 'is not an authentication context; set it to c1 … c99 or leave it out')
+    .optional(),
+  SIGN_IN_MINUTES: whole(1, 15, 5),
+  GRAPH_CLIENT_ID: guid('the client id of the app registration (or managed identity) for Graph'),
+  GRAPH_CLIENT_SECRET: z.string().optional(),
+  GRAPH_CERTIFICATE: z.string().optional(),
+  GRAPH_CERTIFICATE_PATH: z.string().optional(),
+  GRAPH_MANAGED_IDENTITY: oneOf('true', 'false').optional(),
+  GRAPH_BASE_URL: url("Graph's origin, without /v1.0", 'httpsOrLoopback').optional(),
+  ENTRA_AUTHORITY: url('https://<host>/<tenant id>', 'https')
+    .refine(
+      (value) => !/\/(v2\.0|common|organizations|consumers)$/i.test(value),
+      'does not end in one tenant id; set it to https://<host>/<tenant id>, without /v2.0',
+    )
+    .optional(),
+  CLOUD: oneOf('public', 'gcch', 'dod', 'china').default('public'),
+  BOT_OPENID_METADATA_URL: url(
+    "the address of the channel's OpenID metadata, or leave it out",
+    'httpsOrLoopback',
+    'exact',
+  ).optional(),
+  BOT_TOKEN_ISSUER: uri("the issuer of the channel's tokens, or leave it out").optional(),
+  BOT_LOGIN_URL: url(
+    'https://<host>/<tenant id>, where the bot gets its token, or leave it out',
+    'httpsOrLoopback',
+  ).optional(),
+  BOT_OAUTH_SCOPE: uri(
+    "what the bot's token is for, like https://api.botframework.com, or leave it out",
+  ).optional(),
+  ESCALATION_CHANNEL_ID: text("the id of IT's channel, 19:…@thread.tacv2").regex(
+    /^19:[^\s;@]+@thread\.(tacv2|skype)$/,
+    "is not a channel's id; set it to 19:…@thread.tacv2 from the channel's link, with %3a and %40 decoded",
+  ),
+  ESCALATION_SERVICE_URL: url(
+    "the Bot Connector's address, like https://smba.trafficmanager.net/emea, or leave it out",
+    'httpsOrLoopback',
+  ).optional(),
+  APPROVER_GROUP_ID: guid('the object id of an Entra group, or leave it out').optional(),
+  APPROVER_IDS: z
+    .string()
+    .default('')
+    .transform((value) => list(value.toLowerCase()))
+    .refine(
+      (ids) => ids.every((id) => guid('').safeParse(id).success),
+      'holds something that is not a GUID; set it to Entra object ids, with commas between',
+    ),
+  APPROVER_SIGN_IN: oneOf('vouch', 'all').default('vouch'),
+  APPROVAL_HOURS: whole(1, 168, 8),
+  SHOW_MINUTES: whole(1, 60, 15),
+  SELF_SERVICE: oneOf('on', 'approval').default('on'),
+  PERSONAL_IPHONE: doubt.default('attempt'),
+  OLD_ANDROID: doubt.default('attempt'),
+  WINDOWS_PIN_RESET: oneOf('ready', 'unknown', 'missing').default('unknown'),
+  STALE_AFTER_DAYS: whole(1, 3650, 30),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/\S+$/,
+      'is not the address of a PostgreSQL database; set it to postgres://user:password@host/name',
+    )
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info'),
+  IT_CONTACT_NAME: z.string().optional(),
+  IT_CONTACT_PHONE: z.string().optional(),
+  IT_CONTACT_EMAIL: z
+    .string()
+    .email('is not an e-mail address; correct it or leave it out')
+    .optional(),
+  IT_CONTACT_URL: url('the address of a page, or leave it out', 'https').optional(),
+})
+
+/** What the variables give when all are right. */
+export type Settings = z.infer<typeof variables>
+
+function problemWith(value: string, kind: string, shape: string): string | null {
+  const address = URL.canParse(value) ? new URL(value) : null
+  if (address === null) return 'is not a URL'
+  const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(address.hostname)
+  const plain = address.protocol === 'http:' && kind === 'httpsOrLoopback' && loopback
+  if (address.protocol !== 'https:' && !plain) {
+    return kind === 'https' ? 'is not https' : 'is not https (http is for loopback only)'
+  }
+  if (address.username || address.password) return 'has a user name or password in it'
+  if (shape !== 'exact' && /[?#]/.test(value)) return 'has a query or fragment'
+  return shape === 'origin' && address.pathname !== '/' ? 'is more than an origin' : null
+}

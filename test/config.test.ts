@@ -1,0 +1,277 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect, parseEnv } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@jest/globals'
+import { loadEnvironment, readConfig } from '../src/config.ts'
+import { ConfigurationWrong } from '../src/errors.ts'
+import { variables } from '../src/settings.ts'
+import { rsaCertificate } from './rsaCertificate.ts'
+
+const id = (digit: number) =>
+  `${String(digit).repeat(8)}-0000-4000-8000-${String(digit).repeat(12)}`
+
+const right = {
+  BOT_ENDPOINT: 'https://reset.contoso.com',
+  BOT_ID: id(1),
+  BOT_TYPE: 'SingleTenant',
+  BOT_TENANT_ID: id(9),
+  BOT_PASSWORD: 'hidden-bot',
+  TENANT_ID: id(9),
+  SIGN_IN_CLIENT_ID: id(2),
+  SIGN_IN_CLIENT_SECRET: 'hidden-sign-in',
+  GRAPH_CLIENT_ID: id(3),
+  GRAPH_CLIENT_SECRET: 'hidden-graph',
+  ESCALATION_CHANNEL_ID: '19:abc_DEF-1@thread.tacv2',
+  APPROVER_GROUP_ID: id(4),
+}
+type Environment = Record<string, string | undefined>
+const withEnv = (more: Environment) => readConfig({ ...right, ...more })
+
+function problemsOf(more: Environment, read: (env: Environment) => unknown = readConfig) {
+  try {
+    read({ ...right, ...more })
+  } catch (error) {
+    if (error instanceof ConfigurationWrong) return error.problems
+    throw error
+  }
+  return []
+}
+
+/** The names that are complained about, in order. */
+const namesIn = (problems: readonly string[]) => problems.map((line) => line.split(':')[0])
+
+test('the least configuration is enough, and everything else has its default', () => {
+  expect(readConfig(right)).toMatchObject({
+    port: 3978,
+    endpoint: 'https://reset.contoso.com',
+    tenant: { id: id(9), authority: `https://login.microsoftonline.com/${id(9)}` },
+    bot: {
+      id: id(1),
+      channels: ['msteams'],
+      metadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      tokenIssuer: 'https://api.botframework.com',
+      loginUrl: `https://login.microsoftonline.com/${id(9)}`,
+      scope: 'https://api.botframework.com',
+    },
+    signIn: {
+      redirectUri: 'https://reset.contoso.com/auth/callback',
+      authContext: null,
+      minutes: 5,
+    },
+    graph: { baseUrl: 'https://graph.microsoft.com', audience: 'https://graph.microsoft.com' },
+    approvers: { groupId: id(4), ids: [], signIn: 'vouch', hours: 8 },
+    escalation: { channelId: '19:abc_DEF-1@thread.tacv2', serviceUrl: null },
+    database: { kind: 'embedded', directory: '.data' },
+    policy: {
+      selfService: 'on',
+      personalIphone: 'attempt',
+      staleAfterDays: 30,
+      showMinutes: 15,
+    },
+    contact: { name: null, phone: null, email: null, website: null },
+    log: { level: 'info' },
+  })
+})
+
+test('nothing set: every missing variable is named at once, with how to fix it', () => {
+  const problems = problemsOf(Object.fromEntries(Object.keys(right).map((name) => [name, ''])))
+  expect(namesIn(problems).sort()).toEqual([
+    'APPROVER_GROUP_ID',
+    'BOT_ENDPOINT',
+    'BOT_ID',
+    'BOT_TENANT_ID',
+    'BOT_TYPE',
+    'ESCALATION_CHANNEL_ID',
+    'GRAPH_CLIENT_ID',
+    'GRAPH_CLIENT_SECRET',
+    'SIGN_IN_CLIENT_ID',
+    'SIGN_IN_CLIENT_SECRET',
+    'TENANT_ID',
+  ])
+  for (const problem of problems) expect(problem).toMatch(/^[A-Z_]+: \S.*; \S/)
+})
+
+test('an empty variable counts as not set', () => {
+  expect(withEnv({ PORT: '', CLOUD: ' ', DATABASE_URL: '' })).toMatchObject({
+    port: 3978,
+    database: { kind: 'embedded' },
+  })
+})
+
+test('secrets are in no text of the configuration', () => {
+  const config = withEnv({ DATABASE_URL: 'postgres://bot:hidden-db@db/reset' })
+  expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain('hidden')
+  expect(config.signIn.clientSecret.reveal()).toBe('hidden-sign-in')
+  expect(config.bot.password?.reveal()).toBe('hidden-bot')
+  expect(config.database.kind === 'postgres' && config.database.url.reveal()).toContain('hidden-db')
+})
+
+test('no problem shows a value', () => {
+  const values = Object.fromEntries(
+    Object.keys(variables.shape).map((name) => [name, 'hidden value']),
+  )
+  const problems = problemsOf(values)
+  expect(problems.length).toBeGreaterThan(20)
+  expect(problems.join('\n')).not.toContain('hidden')
+})
+
+test.each([
+  ['BOT_ID', 'BOT_ID', id(2), 'SIGN_IN_CLIENT_ID'],
+  ['SIGN_IN_CLIENT_ID', 'SIGN_IN_CLIENT_ID', id(3), 'GRAPH_CLIENT_ID'],
+  ['BOT_ID', 'BOT_ID', id(3), 'GRAPH_CLIENT_ID'],
+])('%s the same as another app is refused', (_, name, value, complained) => {
+  expect(namesIn(problemsOf({ [name]: value }))).toEqual([complained])
+})
+
+test('ids that differ in upper and lower case only are the same', () => {
+  const hex = 'abcdefab-0000-4000-8000-abcdefabcdef'
+  const same = { BOT_ID: hex, GRAPH_CLIENT_ID: hex.toUpperCase() }
+  expect(namesIn(problemsOf(same))).toEqual(['GRAPH_CLIENT_ID'])
+})
+
+test('without anybody who may decide it does not start', () => {
+  expect(namesIn(problemsOf({ APPROVER_GROUP_ID: '' }))).toEqual(['APPROVER_GROUP_ID'])
+  expect(namesIn(problemsOf({ APPROVER_GROUP_ID: '', APPROVER_IDS: ' , ' }))).toHaveLength(1)
+  const config = withEnv({ APPROVER_GROUP_ID: '', APPROVER_IDS: `${id(5)}, ${id(6)}` })
+  expect(config.approvers).toMatchObject({ groupId: null, ids: [id(5), id(6)] })
+})
+
+test('a managed identity has no password, a single-tenant bot has one', () => {
+  expect(namesIn(problemsOf({ BOT_TYPE: 'UserAssignedMsi' }))).toEqual(['BOT_PASSWORD'])
+  expect(namesIn(problemsOf({ BOT_PASSWORD: '' }))).toEqual(['BOT_PASSWORD'])
+  expect(withEnv({ BOT_TYPE: 'UserAssignedMsi', BOT_PASSWORD: '' }).bot.password).toBeNull()
+})
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', '80a'],
+  ['BOT_ENDPOINT', 'http://reset.contoso.com'],
+  ['BOT_ENDPOINT', 'https://reset.contoso.com/bot'],
+  ['BOT_ENDPOINT', 'reset.contoso.com'],
+  ['BOT_ENDPOINT', 'https://user:password@reset.contoso.com'],
+  ['BOT_TYPE', 'MultiTenant'],
+  ['TENANT_ID', 'contoso.com'],
+  ['CHANNELS', 'ms teams'],
+  ['SIGN_IN_AUTH_CONTEXT', 'c100'],
+  ['SIGN_IN_AUTH_CONTEXT', 'c0'],
+  ['SIGN_IN_MINUTES', '16'],
+  ['SIGN_IN_MINUTES', '0'],
+  ['ENTRA_AUTHORITY', 'http://localhost:8080/x'],
+  ['ENTRA_AUTHORITY', 'https://login.microsoftonline.com/common'],
+  ['ENTRA_AUTHORITY', `https://login.microsoftonline.com/${id(9)}/v2.0`],
+  ['GRAPH_BASE_URL', 'http://graph.contoso.com'],
+  ['CLOUD', 'moon'],
+  ['BOT_OPENID_METADATA_URL', 'http://elsewhere.example/metadata'],
+  ['BOT_TOKEN_ISSUER', 'no issuer'],
+  ['ESCALATION_CHANNEL_ID', 'General'],
+  ['ESCALATION_CHANNEL_ID', '19:abc@unq.gbl.spaces'],
+  ['ESCALATION_SERVICE_URL', 'smba'],
+  ['APPROVER_IDS', 'ann@contoso.com'],
+  ['APPROVER_SIGN_IN', 'none'],
+  ['APPROVAL_HOURS', '-1'],
+  ['SHOW_MINUTES', '1.5'],
+  ['DATABASE_URL', 'mysql://db/reset'],
+  ['PERSONAL_IPHONE', 'maybe'],
+  ['STALE_AFTER_DAYS', 'many'],
+  ['LOG_LEVEL', 'loud'],
+  ['IT_CONTACT_EMAIL', 'help desk'],
+  ['IT_CONTACT_URL', 'javascript:alert(1)'],
+])('%s=%s is refused, and nothing else', (name, value) => {
+  expect(namesIn(problemsOf({ [name]: value }))).toEqual([name])
+})
+
+test('on loopback the bot and Graph may speak http', () => {
+  const config = withEnv({
+    BOT_ENDPOINT: 'http://localhost:3978/',
+    GRAPH_BASE_URL: 'http://127.0.0.1:4000',
+    ENTRA_AUTHORITY: 'https://localhost:9443/tenant/',
+    PORT: '0',
+  })
+  expect(config).toMatchObject({
+    port: 0,
+    endpoint: 'http://localhost:3978',
+    signIn: { redirectUri: 'http://localhost:3978/auth/callback' },
+    graph: { baseUrl: 'http://127.0.0.1:4000', audience: 'https://graph.microsoft.com' },
+    tenant: { authority: 'https://localhost:9443/tenant' },
+  })
+})
+
+test.each([
+  ['gcch', 'https://login.microsoftonline.us', 'https://graph.microsoft.us'],
+  ['dod', 'https://login.microsoftonline.us', 'https://dod-graph.microsoft.us'],
+  ['china', 'https://login.partner.microsoftonline.cn', 'https://microsoftgraph.chinacloudapi.cn'],
+])('the cloud %s leads to no address of another', (cloud, login, graph) => {
+  const config = withEnv({ CLOUD: cloud })
+  expect(config.tenant.authority).toBe(`${login}/${id(9)}`)
+  expect(config.bot.loginUrl).toBe(`${login}/${id(9)}`)
+  expect(config.graph).toMatchObject({ baseUrl: graph, audience: graph })
+  expect(JSON.stringify(config)).not.toMatch(/\.com(?!\/auth|")|botframework\.com|microsoft\.com/)
+})
+
+test('exactly one way to sign in to Graph is taken', () => {
+  const both = { GRAPH_MANAGED_IDENTITY: 'true' }
+  expect(namesIn(problemsOf(both))).toEqual(['GRAPH_MANAGED_IDENTITY'])
+  const identity = withEnv({ GRAPH_CLIENT_SECRET: '', ...both })
+  expect(identity.graph.credential).toEqual({ kind: 'managedIdentity' })
+  const not = withEnv({ GRAPH_MANAGED_IDENTITY: 'false' })
+  expect(not.graph.credential.kind).toBe('secret')
+})
+
+test('a certificate is read with its key, from a file or from the variable itself', () => {
+  const { key, cert } = rsaCertificate()
+  const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'graph.pem')
+  writeFileSync(path, key + cert)
+  const from = (more: Environment) => withEnv({ GRAPH_CLIENT_SECRET: '', ...more }).graph.credential
+  const credential = from({ GRAPH_CERTIFICATE_PATH: path })
+  expect(credential).toMatchObject({
+    kind: 'certificate',
+    thumbprint: expect.stringMatching(/^[0-9A-F]{64}$/),
+  })
+  expect(from({ GRAPH_CERTIFICATE: (key + cert).replaceAll('\n', '\\n') })).toMatchObject({
+    thumbprint: credential.kind === 'certificate' && credential.thumbprint,
+  })
+})
+
+test('a certificate that is over or has another key is refused, and so is a missing file', () => {
+  const { cert } = rsaCertificate()
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const foreign = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() + cert
+  const problems = (more: Environment) => problemsOf({ GRAPH_CLIENT_SECRET: '', ...more }).join()
+  expect(problems({ GRAPH_CERTIFICATE: foreign })).toMatch(/^GRAPH_CERTIFICATE: .*another/)
+  expect(problems({ GRAPH_CERTIFICATE: cert })).toMatch(/^GRAPH_CERTIFICATE: is not/)
+  const old = rsaCertificate('20240101000000Z')
+  expect(problems({ GRAPH_CERTIFICATE: old.key + old.cert })).toMatch(/has expired/)
+  expect(problems({ GRAPH_CERTIFICATE_PATH: '/nowhere.pem' })).toMatch(/cannot be read/)
+})
+
+test('a file of variables is read, and the process environment wins', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'env-'))
+  const lines = Object.entries({ ...right, PORT: '1', LOG_LEVEL: 'warn' })
+  writeFileSync(
+    join(directory, '.env.test'),
+    lines.map(([name, value]) => `${name}="${value}"`).join('\n'),
+  )
+  const config = loadEnvironment({ APP_ENV: 'test', PORT: '2', LOG_LEVEL: '' }, directory)
+  expect(config).toMatchObject({ port: 2, log: { level: 'warn' } })
+})
+
+test.each(['nowhere', '../../etc/passwd'])(
+  'a missing file of variables (%p) is a problem beside the others',
+  (name) => {
+    const read = (env: Environment) => loadEnvironment({ ...env, APP_ENV: name }, tmpdir())
+    expect(namesIn(problemsOf({ TENANT_ID: '' }, read))).toEqual(['APP_ENV', 'TENANT_ID'])
+    expect(namesIn(problemsOf({}, read))).toEqual(['APP_ENV'])
+  },
+)
+
+test('the example names every variable, with a comment above each', () => {
+  const file = fileURLToPath(new URL('../env/.env.example', import.meta.url))
+  const text = readFileSync(file, 'utf8')
+  const names = [...text.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name)
+  expect([...names].sort()).toEqual([...Object.keys(variables.shape)].sort())
+  for (const name of names) expect(text).toMatch(new RegExp(`^# .+\\n(# .+\\n)*#? ?${name}=`, 'm'))
+  expect(Object.keys(parseEnv(text)).length).toBeGreaterThan(5)
+})
