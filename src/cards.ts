@@ -1,0 +1,128 @@
+import { approver } from './cards/approver.ts'
+import { channel } from './cards/channel.ts'
+import { employee } from './cards/employee.ts'
+import {
+  alertDraft,
+  devicesDraft,
+  movedDraft,
+  noDevicesDraft,
+  passcodeDraft,
+  type Listed,
+} from './cards/others.ts'
+import { spellOut } from './cards/spell.ts'
+import { createTemplates } from './cards/template.ts'
+import { wordsIn, type Draft, type Faces, type Seat, type View, type Words } from './cards/view.ts'
+import { routeOf, type Policy } from './domain/policy.ts'
+import type { Refusal, Reset } from './domain/reset.ts'
+import type { Secret } from './domain/secret.ts'
+import type { Contact } from './ports.ts'
+import type { Key, Values, Wording } from './wording.ts'
+
+export type { Listed } from './cards/others.ts'
+export type { Seat, View } from './cards/view.ts'
+
+/** A card as it is sent. */
+export type Card = {
+  readonly content: Record<string, unknown>
+  /** For notifications, read aloud and where cards can't be shown. Never tells a secret. */
+  readonly summary: string
+  /** A word when this deserves a new message, once for each word; null when the old one is updated. */
+  readonly announce: string | null
+}
+
+/** Which card for whom in which state. A new state does not compile until every seat has one. */
+const faces = { employee, channel, approver } satisfies Record<Seat, Faces>
+
+/** The sentences the bot says outside of cards. */
+const sentences = {
+  help: 'help',
+  nothingOpen: 'nothingOpen',
+  goOnInPrivate: 'goOnInPrivate',
+  trouble: 'trouble',
+  troubleToldIT: 'troubleToldIT',
+  bug: 'bug',
+  tryAgain: 'tryAgain',
+} as const satisfies Record<string, Key>
+
+/** The name of a sentence the bot says outside of cards. */
+export type Sentence = keyof typeof sentences
+
+const refusals = {
+  notNow: 'refusal.notNow',
+  ended: 'refusal.ended',
+  notYours: 'refusal.notYours',
+  notForYou: 'refusal.notForYou',
+  ownRequest: 'refusal.ownRequest',
+  notOffered: 'refusal.notOffered',
+  notPossible: 'refusal.notPossible',
+  notThisDecision: 'refusal.notThisDecision',
+  noteMissing: 'refusal.noteMissing',
+  noPrompt: 'refusal.noPrompt',
+  promptOver: 'refusal.promptOver',
+  wrongCode: 'refusal.wrongCode',
+  otherPurpose: 'refusal.otherPurpose',
+  tooEarly: 'refusal.tooEarly',
+  alreadyAsked: 'refusal.alreadyAsked',
+  notOurs: 'refusal.notOurs',
+  showOver: 'refusal.showOver',
+  disowned: 'refusal.disowned',
+} satisfies Record<Refusal, Key>
+
+export type Cards = {
+  /** What one seat sees of a reset in the state it is in. */
+  forReset: (view: View) => Card
+  /** The person's devices to choose from, those that can't be reset with the reason. */
+  devices: (list: { devices: readonly Listed[]; locale: string }) => Card
+  noDevices: (about: { contact: Contact | null; locale: string }) => Card
+  /** The passcode itself: for the answer to `passcode.show` only, never posted. */
+  passcode: (about: {
+    passcode: Secret
+    reset: Reset
+    policy: Policy
+    now: Date
+    locale: string
+    requester?: { readonly name: string } | null
+  }) => Card
+  moved: (about: { locale: string }) => Card
+  alert: (about: { about: 'notPermitted'; detail: string; locale: string }) => Card
+  /** A chat message, in Markdown. */
+  sentence: (locale: string, sentence: Sentence, values?: Values) => string
+  /** Why something wasn't done, and what to do instead. */
+  refusal: (locale: string, refusal: Refusal) => string
+  /** A passcode's characters in words. */
+  spell: (passcode: Secret, locale: string) => string
+}
+
+/** Compiles the templates once; everything it returns is pure. */
+export function createCards({ wording }: { wording: Wording }): Cards {
+  const expand = createTemplates()
+
+  function card(locale: string, draft: (words: Words) => Draft): Card {
+    const { template, data, summary, announce } = draft(wordsIn(wording, locale))
+    const content = { ...expand(template, data), fallbackText: summary, speak: summary }
+    return { content, summary, announce }
+  }
+
+  return {
+    forReset: (view) =>
+      card(view.locale, (words) => {
+        const faceOf = faces[view.audience][view.reset.state]
+        // Each face takes the view of its own state; looking it up by the state loses that.
+        return faceOf(view as never, words)
+      }),
+    devices: ({ devices, locale }) => card(locale, (words) => devicesDraft(devices, words)),
+    noDevices: ({ contact, locale }) => card(locale, (words) => noDevicesDraft(contact, words)),
+    passcode: ({ passcode, reset, policy, now, locale, requester = null }) => {
+      const capability =
+        reset.device === null ? null : routeOf(reset.device, policy, now).capability
+      const scope = capability?.kind === 'temporary' ? capability.scope : 'deviceOrWorkProfile'
+      return card(locale, (words) => passcodeDraft({ passcode, reset, scope, requester }, words))
+    },
+    moved: ({ locale }) => card(locale, movedDraft),
+    alert: ({ about, detail, locale }) =>
+      card(locale, (words) => alertDraft({ about, detail }, words)),
+    sentence: (locale, sentence, values) => wording.say(locale, sentences[sentence], values),
+    refusal: (locale, refusal) => wording.plain(locale, refusals[refusal]),
+    spell: (passcode, locale) => spellOut(passcode.reveal(), wordsIn(wording, locale)),
+  }
+}

@@ -1,0 +1,270 @@
+import { decisionsFor, type Cause, type Escalation, type Reset } from '../domain/reset.ts'
+import { inMarkdown, type Key } from '../wording.ts'
+import { capabilityIn, modelOf, nameIn, nameOf, quoteOf, systemOf } from './pieces.ts'
+import type { Draft, Faces, Seen, View, Words } from './view.ts'
+
+/** What the approvers' channel sees: the request with its decisions, then what became of it. */
+export const channel: Faces = {
+  awaitingApproval: request,
+  awaitingSignIn: (view, words) =>
+    decided(view, words, 'accent', words.say('decided.awaitingSignIn', named(view, words))),
+  lapsed: (view, words) =>
+    decided(view, words, 'accent', words.say('decided.lapsed', named(view, words))),
+  resetting: (view, words) => {
+    const { authority, disownedAt } = view.reset
+    const key = authority.kind === 'vouch' ? 'decided.resettingVouched' : 'decided.resetting'
+    return decided(view, words, 'accent', words.say(key, named(view, words)), disownedAt)
+  },
+  failed: (view, words) => {
+    const { failure, disownedAt } = view.reset
+    const text = `${words.say('decided.failed')} ${words.say(`why.${failure}`)}`
+    return decided(view, words, 'attention', text, disownedAt)
+  },
+  done,
+  closed,
+}
+
+// --- the request
+
+function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
+  const { say, plain } = words
+  const { cause, claim, reason } = view.reset.escalation
+  const name = nameIn(view, words)
+  const possible: readonly string[] = decisionsFor[cause]
+  const required = !possible.includes('approved')
+  const button = (decision: string, key: Key) =>
+    possible.includes(decision) ? plain(key) : undefined
+  return {
+    template: 'request',
+    summary: plain('request.summary'),
+    announce: null,
+    data: {
+      resetId: view.reset.id,
+      title: say(titles[cause], { name }),
+      warning: say('request.warning', { name }),
+      facts: factsOf(view, words),
+      quotes: quoteOf(say('request.reason'), reason),
+      outcome: { title: say('request.outcome'), texts: outcomesOf(view, words) },
+      note: {
+        required,
+        label: plain(
+          cause === 'cannotSignIn'
+            ? 'request.noteVouch'
+            : required
+              ? 'request.note'
+              : 'request.noteOptional',
+          { name },
+        ),
+        hint: plain('request.noteHint', { name }),
+        error: say('request.noteError'),
+      },
+      decisions: {
+        approve: button('approved', 'button.approve'),
+        vouch: button('vouched', 'button.vouch'),
+        deny: button('denied', 'button.deny'),
+        handled: button('handled', 'button.handled'),
+      },
+      claim: plain(claim === null ? 'button.claim' : 'button.takeOver'),
+    },
+  }
+}
+
+const titles = {
+  policy: 'request.titlePolicy',
+  failed: 'request.titleFailed',
+  cannotSignIn: 'request.titleCannotSignIn',
+  noSelfService: 'request.titleNoSelfService',
+  noDevice: 'request.titleNoDevice',
+} satisfies Record<Cause, Key>
+
+/** What each decision leads to, said before it is made. */
+function outcomesOf(view: Seen<'awaitingApproval'>, words: Words): string[] {
+  const { say } = words
+  const name = nameIn(view, words)
+  const possible: readonly string[] = decisionsFor[view.reset.escalation.cause]
+  const effect = effectFor(view, words)
+  const resets = possible.includes('approved') || possible.includes('vouched')
+  return [
+    ...(possible.includes('approved') ? [`${say('request.approve', { name })} ${effect}`] : []),
+    ...(possible.includes('vouched') ? [`${say('request.vouch', { name })} ${effect}`] : []),
+    ...(resets ? [] : [say('request.nothingPossible', { name })]),
+    say('request.deny', { name }),
+    say('request.handled', { name }),
+  ]
+}
+
+function effectFor(view: View, { say }: Words): string {
+  const capability = capabilityIn(view)
+  switch (capability?.kind) {
+    case 'temporary':
+      return say(effects[capability.scope])
+    case 'removal':
+      return say('request.effectRemoval')
+    default:
+      return say('request.effectUnclear')
+  }
+}
+
+const effects = {
+  device: 'request.effectTemporary',
+  workProfile: 'request.effectWorkProfile',
+  deviceOrWorkProfile: 'request.effectDeviceOrWorkProfile',
+} as const satisfies Record<string, Key>
+
+// --- what became of it
+
+function done(view: Seen<'done'>, words: Words): Draft {
+  const { authority, disownedAt, hasPasscode } = view.reset
+  const key: Key =
+    capabilityIn(view)?.kind === 'removal'
+      ? 'decided.doneRemoval'
+      : authority.kind === 'vouch' && hasPasscode
+        ? 'decided.doneVouched'
+        : 'decided.done'
+  const by = authority.kind === 'vouch' ? authority.vouch.name : ''
+  return decided(view, words, 'good', words.say(key, { ...named(view, words), by }), disownedAt)
+}
+
+function closed(view: Seen<'closed'>, words: Words): Draft {
+  const { ending, changedAt } = view.reset
+  const at = new Date(changedAt)
+  switch (ending.how) {
+    case 'denied':
+    case 'handled': {
+      const key = ending.how === 'denied' ? 'decided.closedDenied' : 'decided.closedHandled'
+      return decided(view, words, 'emphasis', words.say(key, named(view, words)))
+    }
+    default: {
+      const style = ending.how === 'disowned' ? 'attention' : 'emphasis'
+      const text = words.say(`decided.${ending.how}`, { ...named(view, words), at })
+      return decided(view, words, style, text)
+    }
+  }
+}
+
+function decided(
+  view: View,
+  words: Words,
+  style: string,
+  text: string,
+  disownedAt: string | null = null,
+): Draft {
+  const { say, plain } = words
+  const { escalation } = view.reset
+  const disowned = disownedAt !== null
+  const decision = decisionOf(view.reset)
+  const isHelp = escalation?.cause === 'noDevice' || escalation?.cause === 'noSelfService'
+  const title = isHelp ? 'decided.titleHelp' : 'decided.title'
+  return {
+    template: 'decided',
+    summary: plain('decided.summary'),
+    announce: null,
+    data: {
+      title: say(title, named(view, words)),
+      banner: {
+        style: disowned ? 'attention' : style,
+        text: disowned
+          ? say('decided.disowned', { ...named(view, words), at: new Date(disownedAt) })
+          : text,
+        more: disowned ? [text, say('decided.disownedHidden')] : [],
+      },
+      decision:
+        decision === null
+          ? undefined
+          : say(decision.key, { name: decision.name, at: new Date(decision.at) }),
+      facts: factsOf(view, words),
+      quotes: [
+        ...quoteOf(say('request.reason'), escalation?.reason ?? null),
+        ...(decision === null
+          ? []
+          : quoteOf(say('decided.noteFrom', { name: decision.name }), decision.note)),
+      ],
+    },
+  }
+}
+
+type Decided = { key: Key; name: string; at: string; note: string | null }
+
+/** Who decided, when and with which note; null as long as nobody has. */
+function decisionOf(reset: Reset): Decided | null {
+  if (reset.state === 'closed') {
+    const { ending, changedAt: at } = reset
+    if (ending.how === 'denied' || ending.how === 'handled') {
+      return { key: `decided.${ending.how}`, name: ending.name, at, note: ending.note }
+    }
+  }
+  if ('authority' in reset && reset.authority.kind === 'vouch') {
+    return { key: 'decided.vouched', ...reset.authority.vouch }
+  }
+  return reset.approval === null ? null : { key: 'decided.approved', ...reset.approval }
+}
+
+// --- facts
+
+/** What can be known about the request without trusting its requester. */
+function factsOf(view: View, words: Words): { title: string; value: string }[] {
+  const { say } = words
+  const { reset, requester } = view
+  const { device, escalation, approval } = reset
+  const facts: [Key, string | null][] = [
+    ['request.factPerson', inMarkdown(nameIn(view, words))],
+    ['request.factAccount', inMarkdown(requester?.upn ?? '')],
+  ]
+  if (device !== null) {
+    facts.push(
+      ['request.factDevice', inMarkdown(nameOf(device, words))],
+      ['request.factModel', inMarkdown(modelOf(device))],
+      ['request.factSystem', inMarkdown(systemOf(device))],
+      [
+        'request.factSerial',
+        device.serialEnd === null ? null : say('request.serialEnd', { end: device.serialEnd }),
+      ],
+      [
+        'request.factSeen',
+        device.lastSyncAt === null
+          ? say('request.unknown')
+          : say('request.moment', { at: new Date(device.lastSyncAt) }),
+      ],
+    )
+  }
+  if (escalation !== null) {
+    const { at, claim } = escalation
+    facts.push(
+      ['request.factWhy', whyOf(view, escalation, words)],
+      ['request.factAsked', say('request.moment', { at: new Date(at) })],
+    )
+    if (reset.state === 'awaitingApproval') {
+      facts.push(
+        ['request.factUntil', say('request.moment', { at: new Date(reset.until) })],
+        ['request.factBefore', approval && byAt(approval, words)],
+      )
+    }
+    facts.push(['request.factClaimed', claim && byAt(claim, words)])
+  }
+  return facts.flatMap(([title, value]) =>
+    value === null || value === '' ? [] : [{ title: say(title), value }],
+  )
+}
+
+function byAt({ name, at }: { name: string; at: string }, { say }: Words): string {
+  return say('request.byAt', { name, at: new Date(at) })
+}
+
+function whyOf(view: View, { cause, because }: Escalation, { say }: Words): string | null {
+  const capability = capabilityIn(view)
+  switch (cause) {
+    case 'policy':
+      if (because === 'unclear') {
+        return capability?.kind === 'unclear' ? say(`unclear.${capability.reason}`) : null
+      }
+      return say(`why.${because ?? 'policy'}`)
+    case 'noSelfService':
+      return capability?.kind === 'nothing' ? say(`unavailable.${capability.reason}`) : null
+    default:
+      return say(`why.${cause}`)
+  }
+}
+
+function named(view: View, words: Words): { name: string } {
+  return { name: nameIn(view, words) }
+}

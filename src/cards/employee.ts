@@ -1,0 +1,325 @@
+import type { Approval, Cause, Failure, Reset } from '../domain/reset.ts'
+import type { Key } from '../wording.ts'
+import { announced, common, status } from './frame.ts'
+import {
+  adviceOf,
+  appleKind,
+  askOf,
+  capabilityIn,
+  contactOf,
+  disownOf,
+  effectsOf,
+  quoteOf,
+  signInOf,
+  stepsOf,
+  warningOf,
+  type StepName,
+} from './pieces.ts'
+import type { Draft, Faces, Seen, View, Words } from './view.ts'
+
+/** What the requester sees. */
+export const employee: Faces = {
+  awaitingSignIn,
+  lapsed,
+  awaitingApproval,
+  resetting,
+  failed,
+  done,
+  closed,
+}
+
+function awaitingSignIn(view: Seen<'awaitingSignIn'>, words: Words): Draft {
+  const { say, plain } = words
+  const { approval } = view.reset
+  const signIn = signInOf(view, ['reset'], words)
+  const capability = capabilityIn(view)
+  const summary = plain(approval === null ? 'signIn.summary' : 'signIn.summaryApproved')
+  return {
+    template: 'sign-in',
+    summary,
+    announce: approval === null ? null : `approved-${approval.at}`,
+    data: {
+      ...common(view, words),
+      title: say('signIn.title'),
+      steps: stepsOf(wayOf(view.reset), 'signIn', words),
+      texts: [
+        ...agreed(approval, words),
+        ...effectsOf(capability, words),
+        say(signIn === undefined ? 'signIn.lost' : 'signIn.why'),
+      ],
+      quotes: approvalNote(approval, words),
+      warning: warningOf(capability, words),
+      until: signIn && say('signIn.until', { until: signIn.until }),
+      signIn,
+      again: { title: plain('button.again'), style: signIn === undefined ? 'positive' : 'default' },
+      ask: askOf(words, { resetId: view.reset.id }, { cannotSignIn: true }),
+      cancel: plain('button.cancel'),
+      disown: disownOf(words),
+    },
+  }
+}
+
+function lapsed(view: Seen<'lapsed'>, words: Words): Draft {
+  const { say, plain } = words
+  const { approval, id } = view.reset
+  return status(view, words, {
+    title: say('lapsed.title'),
+    summary: plain('lapsed.summary'),
+    steps: stepsOf(wayOf(view.reset), 'signIn', words, 'stopped'),
+    texts: [say('lapsed.lead'), ...(approval === null ? [] : [say('lapsed.approved')])],
+    again: { title: plain('button.again'), style: 'positive' },
+    ask: askOf(words, { resetId: id }, { cannotSignIn: true }),
+    cancel: plain('button.cancel'),
+  })
+}
+
+function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
+  const { say, plain } = words
+  const { cause, because, reason, claim } = view.reset.escalation
+  const why: Key = cause === 'policy' ? `waiting.${because ?? 'policy'}` : `waiting.${cause}`
+  return status(view, words, {
+    title: say('waiting.title'),
+    summary: plain('waiting.summary'),
+    steps: waitingSteps(cause, words),
+    banner: claim && { style: 'accent', text: say('waiting.claimed', { name: claim.name }) },
+    texts: [
+      say(why),
+      say(waitingNext[cause]),
+      say('waiting.until', { until: new Date(view.reset.until) }),
+    ],
+    quotes: quoteOf(say('waiting.yourWords'), reason),
+    contact: contactOf(view.contact, words),
+    cancel: plain('button.cancel'),
+    disown: disownOf(words),
+  })
+}
+
+const waitingNext = {
+  policy: 'waiting.nextSignIn',
+  failed: 'waiting.nextSignIn',
+  cannotSignIn: 'waiting.nextVouch',
+  noSelfService: 'waiting.nextAnswer',
+  noDevice: 'waiting.nextAnswer',
+} satisfies Record<Cause, Key>
+
+function waitingSteps(cause: Cause, words: Words): object[] | undefined {
+  switch (cause) {
+    case 'policy':
+    case 'failed':
+      return stepsOf(['approval', 'signIn', 'phone', 'passcode'], 'approval', words)
+    case 'cannotSignIn':
+      return stepsOf(['identity', 'phone', 'passcode'], 'identity', words)
+    case 'noSelfService':
+    case 'noDevice':
+      return undefined
+  }
+}
+
+function resetting(view: Seen<'resetting'>, words: Words): Draft {
+  const { say, plain } = words
+  const { asked, notBefore, authority, disownedAt } = view.reset
+  if (disownedAt !== null) return disowned(view, words, 'disowned.asked')
+  const summary = plain('resetting.summary')
+  const steps = stepsOf(wayOf(view.reset), 'phone', words)
+  const disown = disownOf(words)
+  if (asked === null) {
+    const texts = [say('resetting.sending'), ...(notBefore === null ? [] : [say('resetting.busy')])]
+    return status(view, words, {
+      title: say('resetting.sendingTitle'),
+      summary,
+      steps,
+      texts: authority.kind === 'vouch' ? [vouchedText(view, words), ...texts.slice(1)] : texts,
+      cancel: plain('button.cancel'),
+      disown,
+    })
+  }
+  const isVouched = authority.kind === 'vouch'
+  return status(view, words, {
+    title: say(isVouched ? 'resetting.vouchedTitle' : 'resetting.title'),
+    summary,
+    steps,
+    texts: [
+      ...(isVouched ? [vouchedText(view, words)] : []),
+      say('resetting.lead'),
+      say('resetting.leave'),
+    ],
+    warning: adviceOf(view, asked.at, words),
+    disown,
+  })
+}
+
+function vouchedText(view: Seen<'resetting'>, { say }: Words): string {
+  const { authority } = view.reset
+  const name = authority.kind === 'vouch' ? authority.vouch.name : ''
+  const isRemoval = capabilityIn(view)?.kind === 'removal'
+  return say(isRemoval ? 'resetting.vouchedRemoval' : 'resetting.vouched', { name })
+}
+
+function done(view: Seen<'done'>, words: Words): Draft {
+  const { say, plain } = words
+  const { authority, hasPasscode, disownedAt } = view.reset
+  if (disownedAt !== null) return announced('done', disowned(view, words, 'disowned.done'))
+  const capability = capabilityIn(view)
+  const isRemoval = capability?.kind === 'removal'
+  const summary = plain('done.summary')
+  const steps = stepsOf(wayOf(view.reset), hasPasscode && !isRemoval ? 'passcode' : 'end', words)
+  const disown = disownOf(words)
+  const rest = { summary, steps, disown }
+  if (isRemoval) {
+    return announced('done', status(view, words, { ...rest, ...removed(view, words) }))
+  }
+  if (!hasPasscode) {
+    const draft = status(view, words, {
+      ...rest,
+      title: say('done.noneTitle'),
+      texts: [say('done.none')],
+      contact: contactOf(view.contact, words),
+    })
+    return announced('done', draft)
+  }
+  if (authority.kind === 'vouch') {
+    const draft = status(view, words, {
+      ...rest,
+      title: say('done.vouchedTitle'),
+      texts: [say('done.vouched', { name: authority.vouch.name })],
+      contact: contactOf(view.contact, words),
+    })
+    return announced('done', draft)
+  }
+  const signIn = signInOf(view, ['show'], words)
+  if (signIn !== undefined) {
+    return {
+      template: 'sign-in',
+      summary: plain('show.summary'),
+      announce: 'done',
+      data: {
+        ...common(view, words),
+        title: say('show.title'),
+        texts: [say('show.why')],
+        until: say('signIn.until', { until: signIn.until }),
+        signIn,
+        // A pop-up that was closed is no dead end.
+        showAgain: plain('button.again'),
+        disown,
+      },
+    }
+  }
+  const draft = status(view, words, {
+    ...rest,
+    title: say('done.title'),
+    banner: { style: 'good', text: say('done.lead') },
+    texts: [say('done.later')],
+    show: plain('button.show'),
+  })
+  return announced('done', draft)
+}
+
+function removed(view: View, { say }: Words): { title: string; texts: string[]; warning: string } {
+  const isVision = capabilityIn(view)?.platform === 'visionOS'
+  const kind = view.reset.device === null ? 'iPhone' : appleKind(view.reset.device)
+  return {
+    title: say('done.removalTitle'),
+    texts: [
+      say('done.removalLead'),
+      say(isVision ? 'done.removalStepsVision' : 'done.removalSteps', { kind }),
+    ],
+    warning: say('done.removalWarning'),
+  }
+}
+
+function failed(view: Seen<'failed'>, words: Words): Draft {
+  const { say, plain } = words
+  const { failure, id, disownedAt } = view.reset
+  if (disownedAt !== null) return announced('failed', disowned(view, words, 'disowned.asked'))
+  const { title, summary } = failureTitles[failure] ?? failureTitle
+  const platform = capabilityIn(view)?.platform
+  const isApple = platform === 'ios' || platform === 'visionOS'
+  // Of these two the phone may still answer.
+  const isOpen = failure === 'unknownOutcome' || failure === 'noAnswer'
+  const next: Key =
+    failure === 'failedOnDevice' && isApple
+      ? 'failure.failedOnDeviceAppleNext'
+      : `failure.${failure}Next`
+  const draft = status(view, words, {
+    title: say(title),
+    summary: plain(summary),
+    steps: stepsOf(wayOf(view.reset), 'phone', words, isOpen ? 'now' : 'stopped'),
+    banner: { style: 'attention', text: say(`failure.${failure}`) },
+    texts: [say(next), say('failed.again')],
+    contact: contactOf(view.contact, words),
+    ask: askOf(words, { resetId: id }, { first: true }),
+    cancel: plain('button.close'),
+  })
+  return announced('failed', draft)
+}
+
+type Titles = { readonly title: Key; readonly summary: Key }
+const failureTitle: Titles = { title: 'failed.title', summary: 'failed.summary' }
+const failureTitles: { readonly [F in Failure]?: Titles } = {
+  unknownOutcome: { title: 'failed.titleUnknown', summary: 'failed.summaryUnknown' },
+  noAnswer: { title: 'failed.titleNoAnswer', summary: 'failed.summaryNoAnswer' },
+}
+
+function closed(view: Seen<'closed'>, words: Words): Draft {
+  const { say, plain } = words
+  const { ending } = view.reset
+  const title: Key = `closed.${ending.how}Title`
+  const basis = { title: say(title), summary: plain(title) }
+  switch (ending.how) {
+    case 'cancelled':
+    case 'expired':
+      return status(view, words, { ...basis, texts: [say(`closed.${ending.how}`)] })
+    case 'disowned':
+      return status(view, words, {
+        ...basis,
+        texts: [say('disowned.stopped'), say('disowned.password')],
+        contact: contactOf(view.contact, words),
+      })
+    case 'unanswered': {
+      const contact = contactOf(view.contact, words)
+      const texts = [say('closed.unanswered')]
+      return announced('unanswered', status(view, words, { ...basis, texts, contact }))
+    }
+    case 'denied':
+    case 'handled': {
+      const { name, note } = ending
+      const draft = status(view, words, {
+        ...basis,
+        texts: [say(`closed.${ending.how}`, { name })],
+        quotes: quoteOf(say('signIn.noteFrom', { name }), note),
+        contact: contactOf(view.contact, words),
+      })
+      return announced(ending.how, draft)
+    }
+  }
+}
+
+function disowned(view: View, words: Words, text: Key): Draft {
+  return status(view, words, {
+    title: words.say('disowned.title'),
+    summary: words.plain('disowned.summary'),
+    banner: { style: 'attention', text: words.say(text) },
+    texts: [words.say('disowned.password')],
+    contact: contactOf(view.contact, words),
+  })
+}
+
+// --- pieces
+
+/** The steps of this reset from its start to the passcode. */
+function wayOf(reset: Reset): StepName[] {
+  if ('authority' in reset && reset.authority.kind === 'vouch') {
+    return ['identity', 'phone', 'passcode']
+  }
+  const toPasscode: StepName[] = ['signIn', 'phone', 'passcode']
+  return reset.approval === null ? toPasscode : ['approval', ...toPasscode]
+}
+
+function agreed(approval: Approval | null, { say }: Words): string[] {
+  return approval === null ? [] : [say('signIn.approved', { name: approval.name })]
+}
+
+function approvalNote(approval: Approval | null, { say }: Words): object[] {
+  if (approval === null) return []
+  return quoteOf(say('signIn.noteFrom', { name: approval.name }), approval.note)
+}

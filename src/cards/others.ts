@@ -1,0 +1,150 @@
+import type { Device } from '../domain/device.ts'
+import type { Route } from '../domain/policy.ts'
+import type { Reset } from '../domain/reset.ts'
+import type { Secret } from '../domain/secret.ts'
+import type { Contact } from '../ports.ts'
+import { quoteOf, askOf, contactOf, deviceOf, nameOf } from './pieces.ts'
+import { groupsOf, spellOut } from './spell.ts'
+import type { Draft, Words } from './view.ts'
+
+/** A person's device with the way its reset has to go. */
+export type Listed = { readonly device: Device; readonly route: Route }
+
+/** Keeps the card small enough for Teams on every device. */
+const MOST_LISTED = 30
+
+/** Lets the person choose one of their devices. What can't be reset is shown too, with the reason. */
+export function devicesDraft(devices: readonly Listed[], words: Words): Draft {
+  const { say, plain } = words
+  const shown = [...devices].sort(byWayThenSeen).slice(0, MOST_LISTED)
+  const possible = shown.filter(({ route }) => route.way !== 'none')
+  // One form for one device; several share a text field, because ids of inputs must not repeat.
+  const isOnly = shown.length - possible.length === 1
+  const other = shown.flatMap(({ device, route }) =>
+    route.way === 'none'
+      ? [
+          {
+            ...deviceOf(device, words),
+            deviceId: device.id,
+            reason: say(`unavailable.${route.reason}`),
+            ask: plain('button.askItAbout', { device: nameOf(device, words) }),
+            alone: isOnly,
+          },
+        ]
+      : [],
+  )
+  const [only] = other
+  const onlyOther = possible.length === 0
+  return {
+    template: 'devices',
+    summary: plain(onlyOther ? 'devices.summaryNone' : 'devices.summary'),
+    announce: null,
+    data: {
+      title: say(onlyOther ? 'devices.onlyOtherTitle' : 'devices.title'),
+      lead: onlyOther ? say('devices.onlyOtherLead') : undefined,
+      possible: possible.map(({ device, route }) => ({
+        ...deviceOf(device, words),
+        deviceId: device.id,
+        approval: route.way === 'approval' ? say('devices.needsApproval') : undefined,
+        choose: plain('button.choose', { device: nameOf(device, words) }),
+      })),
+      other:
+        other.length === 0
+          ? undefined
+          : {
+              title: onlyOther ? undefined : say('devices.otherTitle'),
+              label: isOnly ? undefined : plain('ask.reason'),
+              devices: other,
+            },
+      ask:
+        isOnly && only
+          ? { ...askOf(words, { deviceId: only.deviceId }), title: only.ask }
+          : undefined,
+      more: devices.length > MOST_LISTED ? say('devices.more') : undefined,
+    },
+  }
+}
+
+function byWayThenSeen(one: Listed, other: Listed): number {
+  const impossible = ({ route }: Listed) => Number(route.way === 'none')
+  const seen = ({ device }: Listed) => device.lastSyncAt ?? ''
+  return impossible(one) - impossible(other) || seen(other).localeCompare(seen(one))
+}
+
+/** Says that nothing was found, and offers IT. */
+export function noDevicesDraft(contact: Contact | null, words: Words): Draft {
+  return {
+    template: 'status',
+    summary: words.plain('noDevices.summary'),
+    announce: null,
+    data: {
+      title: words.say('noDevices.title'),
+      texts: [words.say('noDevices.lead')],
+      quotes: [],
+      contact: contactOf(contact, words),
+      ask: askOf(words, {}, { first: true }),
+    },
+  }
+}
+
+/** The one place where a passcode is written. Only for the answer to the person who pressed the button. */
+export function passcodeDraft(
+  { passcode, reset, scope, requester }: Revealed,
+  words: Words,
+): Draft {
+  const { say, plain } = words
+  const revealed = passcode.reveal()
+  const isVouched = 'authority' in reset && reset.authority.kind === 'vouch'
+  const title = isVouched
+    ? requester === null
+      ? say('passcode.titleVouched')
+      : say('passcode.titleFor', { name: requester.name })
+    : say(scope === 'workProfile' ? 'passcode.titleWorkProfile' : 'passcode.title')
+  return {
+    template: 'passcode',
+    summary: plain('passcode.summary'),
+    announce: null,
+    data: {
+      title,
+      device: reset.device === null ? undefined : nameOf(reset.device, words),
+      passcode: revealed,
+      spelled: {
+        title: say('passcode.spelled'),
+        groups: groupsOf(revealed).map((group) => ({ group, words: spellOut(group, words) })),
+      },
+      next: {
+        title: say('passcode.next'),
+        text: isVouched ? say('passcode.nextVouched') : say(`next.${scope}`),
+      },
+      warning: say(isVouched ? 'passcode.seenVouched' : 'passcode.seen'),
+    },
+  }
+}
+
+export type Revealed = {
+  readonly passcode: Secret
+  readonly reset: Reset
+  readonly scope: 'device' | 'workProfile' | 'deviceOrWorkProfile'
+  readonly requester: { readonly name: string } | null
+}
+
+/** What an older card becomes when a newer message took over. */
+export function movedDraft({ say, plain }: Words): Draft {
+  const data = { title: say('moved.title') }
+  return { template: 'moved', summary: plain('moved.title'), announce: null, data }
+}
+
+/** Tells the approvers' channel about something that needs their hands. */
+export function alertDraft(alert: { about: 'notPermitted'; detail: string }, words: Words): Draft {
+  return {
+    template: 'status',
+    summary: words.plain('alert.summary'),
+    announce: null,
+    data: {
+      title: words.say(`alert.${alert.about}Title`),
+      banner: { style: 'warning', text: words.say(`alert.${alert.about}`) },
+      texts: [],
+      quotes: quoteOf(words.say('alert.detail'), alert.detail),
+    },
+  }
+}

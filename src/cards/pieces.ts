@@ -1,0 +1,201 @@
+import type { Capability, Device } from '../domain/device.ts'
+import { ADVICE_AFTER_MS } from '../domain/job.ts'
+import { routeOf } from '../domain/policy.ts'
+import { isLive, type Purpose } from '../domain/prompt.ts'
+import type { Contact } from '../ports.ts'
+import { asText, inMarkdown, type Key } from '../wording.ts'
+import type { View, Words } from './view.ts'
+
+/** What the requester is called where others read it. */
+export function nameIn({ requester }: View, { plain }: Words): string {
+  return requester?.name ?? plain('request.somebody')
+}
+
+// --- devices
+
+/** What can be done for the reset's device now; null when it has none. */
+export function capabilityIn({ reset, policy, now }: View): Capability | null {
+  return reset.device === null ? null : routeOf(reset.device, policy, now).capability
+}
+
+/** A device's name as plain text. */
+export function nameOf(device: Device, words: Words): string {
+  return clip(asText(device.name), 60) || words.plain('device.unnamed')
+}
+
+/** Name, and in small print model, system and last check-in. */
+export function deviceOf(device: Device, words: Words): { name: string; details: string } {
+  const seen =
+    device.lastSyncAt === null
+      ? words.say('device.neverSeen')
+      : words.say('device.seen', { at: new Date(device.lastSyncAt) })
+  const known = [modelOf(device), systemOf(device)].filter((part) => part !== '')
+  return {
+    name: nameOf(device, words),
+    details: [...known.map(inMarkdown), seen].join(' · '),
+  }
+}
+
+export function modelOf({ manufacturer, model }: Device): string {
+  const maker = clip(asText(manufacturer ?? ''), 40)
+  const name = clip(asText(model ?? ''), 60)
+  return name.toLowerCase().startsWith(maker.toLowerCase()) ? name : `${maker} ${name}`.trim()
+}
+
+export function systemOf({ operatingSystem, osVersion }: Device): string {
+  return clip(asText(`${operatingSystem} ${osVersion ?? ''}`), 60)
+}
+
+/** What Apple calls the thing; the same in every language. */
+export function appleKind({ deviceType, model }: Device): string {
+  const said = [deviceType, model].find((text) => /ipad|iphone|ipod|vision/i.test(text ?? ''))
+  if (/vision/i.test(said ?? '')) return 'Apple Vision Pro'
+  if (/ipad/i.test(said ?? '')) return 'iPad'
+  return /ipod/i.test(said ?? '') ? 'iPod touch' : 'iPhone'
+}
+
+/** What a reset does to the device, for the person who holds it. */
+export function effectsOf(capability: Capability | null, { say }: Words): string[] {
+  switch (capability?.kind) {
+    case 'temporary': {
+      const { scope, characters, platform } = capability
+      const effect = say(`effect.${scope === 'device' ? characters : scope}`)
+      return platform === 'windows10Mobile' ? [effect, say('effect.hello')] : [effect]
+    }
+    case 'removal':
+      return [say(capability.platform === 'visionOS' ? 'effect.removalVision' : 'effect.removal')]
+    case 'unclear':
+      return [say('effect.unclear')]
+    default:
+      return []
+  }
+}
+
+/** That the phone is open to whoever holds it until a new passcode is set. */
+export function warningOf(capability: Capability | null, { say }: Words): string | undefined {
+  if (capability === null || capability.kind === 'nothing') return undefined
+  const onlyWork = capability.kind === 'temporary' && capability.scope === 'workProfile'
+  return say(onlyWork ? 'warning.workProfile' : 'warning.device')
+}
+
+// --- progress
+
+type Mark = 'done' | 'now' | 'next' | 'stopped'
+export type StepName = 'approval' | 'identity' | 'vouch' | 'signIn' | 'phone' | 'passcode'
+
+const looks = {
+  done: { sign: '✓', color: 'good', weight: 'default', subtle: false },
+  now: { sign: '●', color: 'accent', weight: 'bolder', subtle: false },
+  next: { sign: '○', color: 'default', weight: 'default', subtle: true },
+  stopped: { sign: '✕', color: 'attention', weight: 'bolder', subtle: false },
+} satisfies Record<Mark, object>
+
+/** The way from start to end with the step reached; every step says in words where it stands. */
+export function stepsOf(
+  steps: readonly StepName[],
+  reached: StepName | 'end',
+  { say }: Words,
+  mark: 'now' | 'stopped' = 'now',
+): object[] {
+  const at = reached === 'end' ? steps.length : steps.indexOf(reached)
+  return steps.map((name, index) => {
+    const here: Mark = index < at ? 'done' : index === at ? mark : 'next'
+    return { ...looks[here], label: say(`step.${name}`), word: say(`step.${here}`) }
+  })
+}
+
+/** What helps a phone that is silent, once it has been silent for a while. */
+export function adviceOf(view: View, askedAt: string, { say }: Words): string | undefined {
+  const { device } = view.reset
+  if (view.now.getTime() - Date.parse(askedAt) < ADVICE_AFTER_MS) return undefined
+  const platform = capabilityIn(view)?.platform
+  const advice =
+    device !== null && (platform === 'ios' || platform === 'visionOS')
+      ? say('resetting.adviceApple', { kind: appleKind(device) })
+      : say('resetting.advice')
+  return `**${say('resetting.adviceTitle')}** ${advice}`
+}
+
+// --- signing in
+
+/** The sign-in button, as long as the reader's prompt for this purpose can be used. */
+export function signInOf(
+  view: View,
+  purposes: readonly Purpose[],
+  { plain }: Words,
+): { title: string; teams?: string; web?: string; until: Date } | undefined {
+  const { prompt, signInUrl, signInAs, reset, reader, now } = view
+  if (prompt === null || signInUrl === null) return undefined
+  const fits =
+    prompt.resetId === reset.id && prompt.person === reader && purposes.includes(prompt.purpose)
+  if (!fits || !isLive(prompt, now)) return undefined
+  return {
+    title: plain('button.signIn'),
+    ...(signInAs === 'teams' ? { teams: signInUrl } : { web: signInUrl }),
+    until: new Date(prompt.until),
+  }
+}
+
+// --- asking IT, leaving, quoting
+
+/** The form that asks IT. Its `data` holds the reset's id, or none when there is no reset yet. */
+export function askOf(
+  words: Words,
+  data: object,
+  look: { cannotSignIn?: boolean; first?: boolean } = {},
+): object {
+  const { cannotSignIn = false, first = false } = look
+  const text: Key = cannotSignIn ? 'ask.cannotSignIn' : 'ask.text'
+  const label: Key = cannotSignIn ? 'ask.reasonCannotSignIn' : 'ask.reason'
+  return {
+    title: words.plain(cannotSignIn ? 'button.cannotSignIn' : 'button.askIt'),
+    text: words.say(text),
+    label: words.plain(label),
+    send: words.plain('button.send'),
+    style: first ? 'positive' : 'default',
+    data,
+  }
+}
+
+/** The way out for somebody who never asked for this; asks once more, because it has consequences. */
+export function disownOf({ plain, say }: Words): object {
+  return {
+    title: plain('button.disown'),
+    text: say('disown.text'),
+    sure: plain('button.disownSure'),
+  }
+}
+
+/** What somebody wrote, word for word as plain text; nothing when they wrote nothing. */
+export function quoteOf(label: string, text: string | null): { label: string; text: string }[] {
+  const written = clip(asText(text ?? ''), 500)
+  return written === '' ? [] : [{ label, text: written }]
+}
+
+/** How to reach IT, in one line; undefined when nothing is known. */
+export function contactOf(contact: Contact | null, { say, plain }: Words): string | undefined {
+  if (contact === null) return undefined
+  const { name, phone, email, website } = contact
+  const ways = [
+    ...[name, phone].map((text) => inMarkdown(text ?? '')),
+    linked(email ?? '', email === null ? null : `mailto:${email}`),
+    linked(plain('contact.website'), website),
+  ].filter((way) => way !== '')
+  return ways.length === 0 ? undefined : `${say('contact.label')} ${ways.join(' · ')}`
+}
+
+// Only addresses that can't break out of Markdown become links.
+function linked(text: string, url: string | null): string {
+  if (url === null) return ''
+  const isLink = /^(https?:\/\/|mailto:[^:/]+@)[^\s()<>[\]\\]+$/.test(url)
+  return isLink
+    ? `[${inMarkdown(text)}](${url})`
+    : url.startsWith('mailto:')
+      ? inMarkdown(text)
+      : ''
+}
+
+function clip(text: string, most: number): string {
+  const characters = Array.from(text)
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+}

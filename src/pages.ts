@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto'
+import type { Purpose, SignInRefusal } from './domain/prompt.ts'
+import { handBackScript, icons, pageStyle } from './page-look.ts'
+import type { Key } from './wording.ts'
+
+export { handBackScript }
+
+/** What goes out as it is: the body and every header that belongs to it. */
+export type Page = { readonly html: string; readonly headers: Record<string, string> }
+
+type PageKey = Extract<Key, `pages.${string}`>
+
+/** A sentence in the reader's language, as plain text; it is escaped for HTML here. */
+export type Say = (
+  locale: string,
+  key: PageKey | 'button.again' | 'button.cannotSignIn',
+  values?: Readonly<Record<string, string>>,
+) => string
+
+/** Why a link of a sign-in card opens nothing. */
+export type GoneReason = 'unknown' | 'used' | 'over'
+
+/** Why a sign-in ended without a code. */
+export type RefusedReason =
+  SignInRefusal | 'otherBrowser' | 'cancelled' | 'providerError' | 'invalidToken' | 'unreachable'
+
+/** What the last page of a sign-in shows. `askedAt` is an ISO time; `timeZone` an IANA name. */
+export type CodePage = {
+  readonly code: string
+  readonly person: string
+  readonly device: string | null
+  readonly askedAt: string
+  readonly purpose: Purpose
+  readonly locale: string
+  readonly timeZone: string | null
+}
+
+/** The pages of the sign-in window. */
+export type Pages = {
+  /** Signed in: hands the one-time code to Teams, and shows it for windows that stay open. */
+  codePage: (about: CodePage) => Page
+  /** For 410: the link of a card that opens nothing any more, and what to do. */
+  gonePage: (about: Ended<GoneReason>) => Page
+  /** A sign-in that does not count: what happened, and what to do. */
+  refusedPage: (about: Ended<RefusedReason>) => Page
+}
+
+/** `purpose` says what there is to press in Teams; an employee's when the prompt is not known. */
+type Ended<Reason> = {
+  readonly why: Reason
+  readonly locale: string
+  readonly purpose?: Purpose | undefined
+}
+
+/** Where the way goes on in Teams, and what to mind this time. */
+type Next = readonly ['again' | 'it', PageKey | null]
+
+const nextStep = {
+  otherPerson: ['again', 'pages.next.account'],
+  otherTenant: ['again', 'pages.next.account'],
+  guest: ['again', 'pages.next.account'],
+  wrongNonce: ['again', null],
+  noAuthTime: ['it', null],
+  notFresh: ['again', 'pages.next.password'],
+  fromTheFuture: ['again', 'pages.next.later'],
+  contextMissing: ['again', 'pages.next.everyStep'],
+  promptOver: ['again', null],
+  otherBrowser: ['again', 'pages.next.window'],
+  cancelled: ['again', null],
+  providerError: ['again', 'pages.next.later'],
+  invalidToken: ['again', null],
+  unreachable: ['again', 'pages.next.later'],
+} as const satisfies Record<RefusedReason, Next>
+
+const buttons = { again: 'button.again', it: 'button.cannotSignIn' } as const
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as HTML, in an element or a quoted attribute. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}
+
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
+
+/** The direction in which a language is written. */
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
+/** The locale for dates: the reader's own (en-GB) where it is of the language that is spoken. */
+function regionalOf(locale: string, language: string): string {
+  try {
+    const own = new Intl.Locale(locale)
+    return own.language === new Intl.Locale(language).language ? locale : language
+  } catch {
+    return language
+  }
+}
+
+/** A moment in words, always with its time zone; UTC when the reader's is not known. */
+function momentIn(locale: string, iso: string, timeZone: string | null): string {
+  const words = (zone: string) =>
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone: zone,
+    }).format(new Date(iso))
+  try {
+    return words(timeZone ?? 'UTC')
+  } catch {
+    // A client may send a zone that this Node does not know.
+    return words('UTC')
+  }
+}
+
+/**
+ * Makes the pages. `languageOf` names the language in which `say` answers for a locale, which may
+ * be another one when there are no sentences in the reader's own.
+ */
+export function createPages({
+  say,
+  languageOf,
+}: {
+  say: Say
+  languageOf: (locale: string) => string
+}): Pages {
+  const styleHash = createHash('sha256').update(pageStyle).digest('base64')
+
+  // No Cross-Origin-Opener-Policy: it would cut the window off from Teams, which waits for the code.
+  const headers = (scripts: readonly string[]): Record<string, string> => ({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      ...scripts,
+      `style-src 'sha256-${styleHash}'`,
+      'img-src data:',
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; '),
+  })
+
+  const page = (
+    locale: string,
+    { title, mark, body, scripts }: { title: string; mark: string; body: string; scripts: boolean },
+  ): Page => {
+    const language = languageOf(locale)
+    const html = `<!doctype html>
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="format-detection" content="telephone=no, date=no">
+<title>${escapeHtml(title)} · Reset My Phone</title>
+<link rel="icon" href="data:,">
+<style>${pageStyle}</style>${
+      scripts
+        ? `
+<script src="/teams-js/MicrosoftTeams.min.js" defer></script>
+<script src="/auth/hand-back.js" defer></script>`
+        : ''
+    }
+</head>
+<body>
+<main>
+<header>
+${mark}
+<div>
+<p class="app" translate="no">Reset My Phone</p>
+<h1>${escapeHtml(title)}</h1>
+</div>
+</header>
+${body}
+</main>
+</body>
+</html>
+`
+    // TeamsJS looks up the list of Teams' origins; without an answer it uses the one it carries.
+    const sources = ["script-src 'self'", "connect-src 'self' https://res.cdn.office.net"]
+    return { html, headers: headers(scripts ? sources : []) }
+  }
+
+  /** Sentences of one locale, escaped, by their key. */
+  const wordsIn = (locale: string) => (key: PageKey) => escapeHtml(say(locale, key))
+
+  /** What to do in Teams. An approver has no prompt to renew: their way starts at the request's card. */
+  const next = (locale: string, purpose: Purpose, [where, mind]: Next): string => {
+    const approver = purpose === 'vouch' || purpose === 'decide'
+    const way = approver
+      ? say(locale, `pages.next.${where}Approver`)
+      : say(locale, `pages.next.${where}`, { button: say(locale, buttons[where]) })
+    return escapeHtml(mind === null ? way : `${way} ${say(locale, mind)}`)
+  }
+
+  return {
+    codePage({ code, person, device, askedAt, purpose, locale, timeZone }) {
+      const words = wordsIn(locale)
+      const moment = momentIn(regionalOf(locale, languageOf(locale)), askedAt, timeZone)
+      const fact = (name: 'person' | 'purpose' | 'device' | 'asked', value: string) =>
+        `<dt>${words(`pages.code.${name}`)}</dt><dd>${value}</dd>`
+      const named = (text: string) => `<bdi translate="no">${escapeHtml(text)}</bdi>`
+      const facts = [
+        fact('person', named(person)),
+        fact('purpose', words(`pages.code.for.${purpose}`)),
+        ...(device === null ? [] : [fact('device', named(device))]),
+        fact('asked', `<time datetime="${escapeHtml(askedAt)}">${escapeHtml(moment)}</time>`),
+      ]
+      const states = (['sending', 'stays', 'paste', 'selected'] as const)
+        .map((state) => `data-${state}="${words(`pages.code.${state}`)}"`)
+        .join(' ')
+      const body = `<p class="by-itself">${words('pages.code.byItself')}</p>
+<noscript><p>${words('pages.code.noScript')}</p></noscript>
+<dl>
+${facts.join('\n')}
+</dl>
+<section class="hand" aria-labelledby="label">
+<h2 id="label">${words('pages.code.label')}</h2>
+<div class="row">
+<p id="code" dir="ltr" translate="no">${escapeHtml(code)}</p>
+<button id="copy" type="button" data-copied="${words('pages.code.copied')}" hidden>${words('pages.code.copy')}</button>
+</div>
+<p>${words('pages.code.type')}</p>
+<p id="state" role="status" ${states}></p>
+</section>
+<div class="note">
+${icons.shield}
+<p><strong>${words('pages.code.neverAsked')}</strong> ${words('pages.code.notYou')}</p>
+</div>`
+      const title = say(locale, 'pages.code.title')
+      return page(locale, { title, mark: icons.signedIn, body, scripts: true })
+    },
+
+    gonePage({ why, locale, purpose = 'reset' }) {
+      const words = wordsIn(locale)
+      const body = `<p>${words(`pages.gone.${why}.what`)}</p>
+<p class="next">${next(locale, purpose, ['again', null])}</p>
+<p class="quiet">${words('pages.close')}</p>`
+      const title = say(locale, `pages.gone.${why}.title`)
+      return page(locale, { title, mark: icons.over, body, scripts: false })
+    },
+
+    refusedPage({ why, locale, purpose = 'reset' }) {
+      const words = wordsIn(locale)
+      const body = `<p>${words(`pages.refused.${why}.what`)}</p>
+<p class="next">${next(locale, purpose, nextStep[why])}</p>
+<p class="quiet">${words('pages.unchanged')} ${words('pages.close')}</p>`
+      const title = say(locale, `pages.refused.${why}.title`)
+      const mark = why === 'promptOver' ? icons.over : icons.stopped
+      return page(locale, { title, mark, body, scripts: false })
+    },
+  }
+}

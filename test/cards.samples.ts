@@ -1,0 +1,445 @@
+import type { Card, Cards, Seat, View } from '../src/cards.ts'
+import type { Device } from '../src/domain/device.ts'
+import { defaultPolicy, routeOf } from '../src/domain/policy.ts'
+import type { Prompt, Purpose, SignIn } from '../src/domain/prompt.ts'
+import type {
+  Approval,
+  Authority,
+  Cause,
+  Ending,
+  Escalation,
+  Failure,
+  Reset,
+} from '../src/domain/reset.ts'
+import { secret } from '../src/domain/secret.ts'
+
+export const now = new Date('2026-11-21T10:02:30.456Z')
+const at = '2026-11-21T10:00:00.123Z'
+const later = '2026-11-21T10:05:00.123Z'
+
+export const ann = 'a0000000-0000-4000-8000-000000000001'
+export const bruno = 'b0000000-0000-4000-8000-000000000002'
+const resetId = '3f2b8c1e-5d64-4f0e-9a43-6d2f4c1f7b11'
+/** Stands for a passcode, so that it can be searched for. */
+export const PASSCODE = '4Bx0-o7Q${l}'
+/** What a name may contain at worst. */
+export const EVIL =
+  '[win](http://evil.example) **x** _y_ {{DATE(2026-01-01T00:00:00Z)}} ${resetId} } `z` <at>all</at> $t(help) {{name}}'
+
+export const pixel: Device = {
+  id: 'd0000000-0000-4000-8000-000000000001',
+  ownerId: ann,
+  ownerUpn: 'ann.keller@contoso.example',
+  name: 'Ann’s Pixel 8',
+  manufacturer: 'Google',
+  model: 'Pixel 8',
+  serialEnd: '7F3K',
+  operatingSystem: 'Android',
+  osVersion: '15.0',
+  deviceType: 'androidEnterprise',
+  managementState: 'managed',
+  managementAgent: 'googleCloudDevicePolicyController',
+  enrollmentType: 'androidAOSPUserOwnedDeviceEnrollment',
+  joinType: null,
+  ownership: 'company',
+  lastSyncAt: '2026-11-20T17:11:00Z',
+}
+const aosp = { ...pixel, deviceType: 'android', managementAgent: 'intuneAosp' }
+const managed = { managementAgent: 'mdm', managementState: 'managed' } as const
+
+/** One device for every outcome a card speaks about. */
+export const devices = {
+  android: aosp,
+  workProfile: {
+    ...pixel,
+    ...managed,
+    id: 'd2',
+    name: 'Galaxy A54',
+    manufacturer: 'samsung',
+    model: 'SM-A546B',
+    deviceType: 'androidForWork',
+    enrollmentType: 'userEnrollment',
+    ownership: 'personal',
+  },
+  fullyManaged: {
+    ...pixel,
+    id: 'd3',
+    name: 'Zebra TC22',
+    enrollmentType: 'androidEnterpriseFullyManaged',
+  },
+  iphone: {
+    ...pixel,
+    ...managed,
+    id: 'd4',
+    name: 'iPhone di Anna',
+    manufacturer: 'Apple',
+    model: 'iPhone 15',
+    operatingSystem: 'iOS',
+    osVersion: '18.1',
+    deviceType: 'iPhone',
+    enrollmentType: 'appleBulkWithUser',
+  },
+  vision: {
+    ...pixel,
+    ...managed,
+    id: 'd5',
+    name: 'Vision',
+    manufacturer: 'Apple',
+    model: 'Apple Vision Pro',
+    operatingSystem: 'visionOS',
+    osVersion: '2.1',
+    deviceType: 'visionOS',
+    enrollmentType: 'appleBulkWithUser',
+  },
+  windows10Mobile: {
+    ...pixel,
+    ...managed,
+    id: 'd6',
+    name: 'Lumia 950',
+    manufacturer: 'Microsoft',
+    model: 'Lumia 950',
+    operatingSystem: 'Windows 10 Mobile',
+    osVersion: '10.0.15254.603',
+    deviceType: 'windowsPhone',
+    enrollmentType: 'userEnrollment',
+    joinType: 'azureADJoined',
+  },
+  windowsPhone81: {
+    ...pixel,
+    ...managed,
+    id: 'd7',
+    name: 'Lumia 930',
+    manufacturer: 'Nokia',
+    model: 'Lumia 930',
+    operatingSystem: 'Windows Phone',
+    osVersion: '8.10.14234.0',
+    deviceType: 'windowsPhone',
+    enrollmentType: 'userEnrollment',
+  },
+  laptop: {
+    ...pixel,
+    ...managed,
+    id: 'd8',
+    name: 'CONTOSO-4711',
+    manufacturer: 'Dell Inc.',
+    model: 'Latitude 7440',
+    operatingSystem: 'Windows',
+    osVersion: '10.0.22631',
+    deviceType: 'desktop',
+  },
+  unclear: { ...pixel, id: 'd9', name: 'Unknown', deviceType: 'unknown', lastSyncAt: null },
+  evil: { ...aosp, id: 'd10', name: EVIL, model: EVIL, osVersion: EVIL },
+} satisfies Record<string, Device>
+
+const signIn: SignIn = {
+  person: ann,
+  promptId: 'p1',
+  purpose: 'reset',
+  authenticatedAt: at,
+  at,
+  methods: [],
+  contexts: [],
+}
+const bySignIn: Authority = { kind: 'signIn', signIn }
+export const byVouch: Authority = {
+  kind: 'vouch',
+  vouch: {
+    by: bruno,
+    name: 'Bruno Keller',
+    at,
+    note: 'Called her on the number in the directory.',
+    signIn: { ...signIn, person: bruno, purpose: 'vouch' },
+  },
+}
+const approval: Approval = {
+  by: bruno,
+  name: 'Bruno Keller',
+  at,
+  note: 'Fine, the phone was in a drawer.',
+  covers: ['stale'],
+}
+const escalation: Escalation = {
+  cause: 'policy',
+  because: 'stale',
+  reason: 'I was on parental leave and the phone was off.',
+  at,
+  claim: null,
+}
+
+const facts = {
+  id: resetId,
+  version: 3,
+  person: ann,
+  device: devices.android as Device | null,
+  createdAt: at,
+  changedAt: at,
+  escalation: null as Escalation | null,
+  approval: null as Approval | null,
+}
+const asked = { at, requestId: 'r1', newestBefore: null, entry: null }
+
+export const resets = {
+  awaitingSignIn: { ...facts, state: 'awaitingSignIn', until: later },
+  lapsed: { ...facts, state: 'lapsed', until: later },
+  awaitingApproval: { ...facts, state: 'awaitingApproval', until: later, escalation },
+  resetting: {
+    ...facts,
+    state: 'resetting',
+    until: later,
+    authority: bySignIn,
+    asked,
+    notBefore: null,
+    disownedAt: null,
+  },
+  failed: {
+    ...facts,
+    state: 'failed',
+    until: later,
+    authority: bySignIn,
+    asked,
+    failure: 'failedOnDevice',
+    disownedAt: null,
+  },
+  done: {
+    ...facts,
+    state: 'done',
+    until: null,
+    authority: bySignIn,
+    entry: at,
+    hasPasscode: true,
+    sight: null,
+    doneAt: at,
+    disownedAt: null,
+  },
+  closed: { ...facts, state: 'closed', until: null, ending: { how: 'cancelled' } },
+} satisfies { readonly [S in Reset['state']]: Extract<Reset, { state: S }> }
+
+const failures: readonly Failure[] = [
+  'vanished',
+  'ownerChanged',
+  'notPossible',
+  'accountDisabled',
+  'notPermitted',
+  'refusedByIntune',
+  'unknownOutcome',
+  'failedOnDevice',
+  'notSupported',
+  'noAnswer',
+]
+const causes: readonly Cause[] = ['policy', 'cannotSignIn', 'failed', 'noSelfService', 'noDevice']
+const endings: readonly Ending[] = [
+  { how: 'cancelled' },
+  { how: 'expired' },
+  { how: 'unanswered' },
+  { how: 'disowned' },
+  { how: 'denied', by: bruno, name: 'Bruno Keller', note: 'Please come to the service desk.' },
+  { how: 'handled', by: bruno, name: 'Bruno Keller', note: 'New phone handed out.' },
+]
+
+function prompt(purpose: Purpose, person: string, pending: Prompt['pending'] = null): Prompt {
+  return {
+    id: `prompt-${purpose}`,
+    person,
+    purpose,
+    resetId,
+    issuedAt: at,
+    until: later,
+    openedAt: null,
+    proof: null,
+    codeHash: null,
+    tries: 0,
+    endedAt: null,
+    pending,
+  }
+}
+const signInUrl = 'https://reset.contoso.example/auth/start?ticket=abc'
+
+const base: Omit<View, 'reset'> = {
+  audience: 'employee',
+  reader: ann,
+  prompt: null,
+  signInUrl: null,
+  signInAs: 'teams',
+  requester: { name: 'Ann Keller', upn: 'ann_keller@contoso.example' },
+  contact: {
+    name: 'Contoso IT',
+    phone: '+41 44 555 01 00',
+    email: 'help_desk@contoso.example',
+    website: 'https://help.contoso.example',
+  },
+  policy: defaultPolicy,
+  now,
+  locale: 'en-US',
+}
+
+/** A view of a reset from one seat, with what that seat usually has. */
+export function seen(reset: Reset, audience: Seat = 'employee', more: Partial<View> = {}): View {
+  const reader = { employee: ann, channel: null, approver: bruno }[audience]
+  return { ...base, reset, audience, reader, ...more }
+}
+
+/** The view with a live prompt, as it is right after the prompt was made. */
+export function prompted(view: View, purpose: Purpose, pending: Prompt['pending'] = null): View {
+  return { ...view, prompt: prompt(purpose, view.reader ?? ann, pending), signInUrl }
+}
+
+const seats: readonly Seat[] = ['employee', 'channel', 'approver']
+
+/** Every card with a name, across states, seats, causes, failures, endings and devices. */
+export function allViews(): [string, View][] {
+  const all: [string, View][] = []
+  const add = (name: string, view: View) => all.push([name, view])
+  const everySeat = (name: string, reset: Reset, more: Partial<View> = {}) => {
+    for (const seat of seats) add(`${name}, ${seat}`, seen(reset, seat, more))
+  }
+
+  for (const [name, device] of Object.entries(devices)) {
+    for (const reset of Object.values(resets))
+      everySeat(`${reset.state}, ${name}`, { ...reset, device })
+    add(`sign in, ${name}`, prompted(seen({ ...resets.awaitingSignIn, device }), 'reset'))
+    const late = new Date('2026-11-21T10:03:00Z')
+    everySeat(`late, ${name}`, { ...resets.resetting, device }, { now: late })
+    everySeat(`no passcode, ${name}`, { ...resets.done, device, hasPasscode: false })
+    for (const cause of causes) {
+      const request = { ...escalation, cause, reason: EVIL }
+      everySeat(`${cause}, ${name}`, { ...resets.awaitingApproval, device, escalation: request })
+    }
+  }
+  for (const reset of Object.values(resets)) {
+    everySeat(
+      `${reset.state}, bare`,
+      { ...reset, device: null },
+      { requester: null, contact: null },
+    )
+    everySeat(`${reset.state}, approved`, { ...reset, escalation, approval })
+    if ('authority' in reset) {
+      everySeat(`${reset.state}, vouched`, { ...reset, escalation, authority: byVouch })
+      everySeat(`${reset.state}, disowned`, { ...reset, escalation, disownedAt: at })
+      everySeat(`${reset.state}, vouched and disowned`, {
+        ...reset,
+        escalation,
+        authority: byVouch,
+        disownedAt: at,
+      })
+    }
+  }
+  for (const because of ['unclear', 'stale', 'policy', 'notPrimaryUser', 'frozen', null] as const) {
+    for (const device of [devices.android, devices.unclear]) {
+      const request = { ...escalation, because }
+      everySeat(`because ${because}`, { ...resets.awaitingApproval, device, escalation: request })
+    }
+  }
+  const claim = { by: bruno, name: EVIL, at }
+  everySeat('claimed', { ...resets.awaitingApproval, escalation: { ...escalation, claim } })
+  everySeat('no reason', {
+    ...resets.awaitingApproval,
+    escalation: { ...escalation, reason: null },
+  })
+  for (const failure of failures) {
+    for (const device of [devices.android, devices.iphone]) {
+      everySeat(`failed: ${failure}`, { ...resets.failed, device, failure, escalation })
+      everySeat(`vouched, failed: ${failure}`, {
+        ...resets.failed,
+        device,
+        failure,
+        authority: byVouch,
+      })
+    }
+  }
+  for (const ending of endings) {
+    everySeat(`closed: ${ending.how}`, { ...resets.closed, ending, escalation })
+    if ('note' in ending) {
+      everySeat(`closed with an evil note: ${ending.how}`, {
+        ...resets.closed,
+        escalation,
+        ending: { ...ending, name: EVIL, note: EVIL },
+      })
+    }
+  }
+  const { awaitingApproval, awaitingSignIn, done, resetting } = resets
+  const approved = prompted(seen({ ...awaitingSignIn, approval, escalation }), 'reset')
+  add('sign in after an approval', approved)
+  add('sign in by link', { ...prompted(seen(awaitingSignIn), 'reset'), signInAs: 'url' })
+  add('sign in to see it', prompted(seen(done), 'show'))
+  add('asked nothing yet', seen({ ...resetting, asked: null }))
+  add('postponed', seen({ ...resetting, asked: null, notBefore: later }))
+  for (const device of [devices.iphone, { ...devices.android, name: ' ' }]) {
+    everySeat('vouched, asked', { ...resetting, device, authority: byVouch })
+    everySeat('vouched, done', { ...done, device, authority: byVouch })
+  }
+  for (const cause of causes) {
+    const ending: Ending = { how: 'handled', by: bruno, name: 'Bruno Keller', note: 'Done.' }
+    everySeat(`handled after ${cause}`, {
+      ...resets.closed,
+      ending,
+      escalation: { ...escalation, cause },
+    })
+  }
+  add('vouched, asked nothing yet', seen({ ...resetting, asked: null, authority: byVouch }))
+  for (const type of ['approved', 'vouched', 'denied', 'handled'] as const) {
+    const purpose = type === 'vouched' ? 'vouch' : 'decide'
+    const view = seen(
+      { ...awaitingApproval, escalation: { ...escalation, cause: 'cannotSignIn' } },
+      'approver',
+    )
+    add(`sign in to have ${type}`, prompted(view, purpose, { type, note: 'Met her at her desk.' }))
+    add(`sign in to have ${type}, evil`, prompted(view, purpose, { type, note: EVIL }))
+  }
+  const evil = { name: EVIL, upn: EVIL }
+  const evilContact = { name: EVIL, phone: EVIL, email: EVIL, website: 'javascript:alert(1)' }
+  for (const reset of Object.values(resets)) {
+    everySeat(`${reset.state}, evil names`, reset, { requester: evil, contact: evilContact })
+  }
+  return all
+}
+
+const listed = Object.values(devices).map((device: Device) => ({
+  device,
+  route: routeOf(device, defaultPolicy, now),
+}))
+const many = Array.from({ length: 40 }, (_, index) => ({
+  ...listed[index % listed.length]!,
+  device: {
+    ...listed[index % listed.length]!.device,
+    id: `many-${index}`,
+    name: `Device ${index}`,
+  },
+}))
+
+/** Every card there is. */
+export function allCards(cards: Cards): [string, Card][] {
+  const locale = 'en-US'
+  const { contact } = base
+  const about = { passcode: secret(PASSCODE), policy: defaultPolicy, now, locale }
+  return [
+    ...allViews().map(([name, view]): [string, Card] => [name, cards.forReset(view)]),
+    ['devices', cards.devices({ devices: listed, locale })],
+    ['devices, many', cards.devices({ devices: many, locale })],
+    ['devices, two', cards.devices({ devices: [listed[0]!, listed[7]!], locale })],
+    [
+      'devices, two impossible',
+      cards.devices({ devices: [listed[7]!, { ...listed[7]!, device: devices.laptop }], locale }),
+    ],
+    ['devices, none possible', cards.devices({ devices: listed.slice(7, 8), locale })],
+    ['no devices', cards.noDevices({ contact, locale })],
+    ['no devices, no contact', cards.noDevices({ contact: null, locale })],
+    ['moved', cards.moved({ locale })],
+    ['alert', cards.alert({ about: 'notPermitted', detail: EVIL, locale })],
+    ...Object.entries(devices).map(([name, device]): [string, Card] => [
+      `passcode, ${name}`,
+      cards.passcode({ ...about, reset: { ...resets.done, device } }),
+    ]),
+    [
+      'passcode, vouched, name unknown',
+      cards.passcode({ ...about, reset: { ...resets.done, authority: byVouch } }),
+    ],
+    [
+      'passcode, vouched',
+      cards.passcode({
+        ...about,
+        reset: { ...resets.done, authority: byVouch },
+        requester: { name: 'Ann Keller' },
+      }),
+    ],
+  ]
+}
