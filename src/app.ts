@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import { createEntra } from './adapters/entra.ts'
+import { createGraph } from './adapters/graph.ts'
+import { createIntune } from './adapters/intune.ts'
+import { openEmbedded, openPostgres, type Database } from './adapters/db.ts'
+import { createJobs, type Jobs, type Perform } from './adapters/jobs.ts'
+import { migrate } from './adapters/migrations.ts'
+import { createStore } from './adapters/store.ts'
+import { activityOf, createAdapter, createTeams } from './adapters/teams.ts'
+import { createApprovers } from './approvers.ts'
+import { CHANNEL_SERVICE_URL, createBot } from './bot.ts'
+import { createCards } from './cards.ts'
+import type { Config } from './config.ts'
+import { defaultPolicy, type Policy } from './domain/policy.ts'
+import { defaultDurations, type Durations } from './domain/reset.ts'
+import { createEngine } from './engine.ts'
+import { createHttp } from './http.ts'
+import { createMetrics } from './metrics.ts'
+import { createPages } from './pages.ts'
+import type { Clock, Contact, Place, Store } from './ports.ts'
+import { createPresenter } from './present.ts'
+import { createSignInFlow } from './signin.ts'
+import { createTickets } from './tickets.ts'
+import { createWorker, type Log } from './worker.ts'
+import { createWording } from './wording.ts'
+
+/** The whole bot, put together and listening. */
+export type App = {
+  readonly port: number
+  /** Starts doing jobs; until then they wait. */
+  readonly work: () => Promise<void>
+  /** Does the jobs that are due and returns when none is: for tests. */
+  readonly drain: () => Promise<number>
+  /** Stops taking, finishes what is under way. */
+  readonly stop: () => Promise<void>
+}
+
+const MINUTE = 60_000
+
+/** Builds everything from the configuration. Tests give a database and a clock of their own. */
+export async function startApp(
+  config: Config,
+  { log, clock = () => new Date(), database }: { log: Log; clock?: Clock; database?: Database },
+): Promise<App> {
+  const onError = (error: unknown) => {
+    log.error({ err: error }, 'The database or a job failed')
+  }
+  const db = database ?? (await openDatabase(config, onError))
+  await migrate(db.kysely)
+  const jobs: Jobs = await createJobs(db, clock, onError)
+  const store: Store = createStore(db.kysely, jobs)
+
+  const metrics = createMetrics()
+  const policy = policyOf(config)
+  const graph = createGraph({ config, log, clock, onCall: metrics.graphCalled })
+  const intune = createIntune({ graph, log, clock })
+  const entra = createEntra({ config, log, clock })
+  const adapter = createAdapter({ config, clock })
+  const teams = createTeams(adapter, { config, clock })
+
+  const wording = createWording()
+  const cards = createCards({ wording })
+  const tickets = createTickets(config.signIn.clientSecret)
+  const contact = async () => merged(config.contact, await intune.contact().catch(() => null))
+  const channelLocale = 'en'
+  const presenter = createPresenter({
+    store,
+    cards,
+    tickets,
+    clock,
+    policy,
+    endpoint: config.endpoint,
+    signInAs: config.bot.channels.includes('msteams') ? 'teams' : 'url',
+    channelLocale,
+    contact,
+  })
+
+  const engine = createEngine({
+    store,
+    clock,
+    policy,
+    durations: durationsOf(config),
+    approverSignIn: config.approvers.signIn,
+    onDecision: (entry) => {
+      metrics.decided(entry)
+      log.info({ ...entry, detail: undefined }, 'event')
+    },
+  })
+
+  const bot = createBot({
+    store,
+    engine,
+    cards,
+    presenter,
+    approvers: createApprovers({ intune, ...config.approvers }),
+    intune,
+    clock,
+    policy,
+    tenant: config.tenant.id,
+    botId: config.bot.id,
+    channels: config.bot.channels,
+    escalationChannel: config.escalation.channelId,
+    activityOf,
+    freshId: randomUUID,
+    log,
+  })
+  adapter.onTurnError = (_context, error) => {
+    log.error({ err: error }, 'A turn failed')
+    return Promise.resolve()
+  }
+
+  const channel = async (): Promise<Place | null> => {
+    const serviceUrl = config.escalation.serviceUrl ?? (await store.setting(CHANNEL_SERVICE_URL))
+    if (serviceUrl === null) return null
+    return { serviceUrl, conversationId: config.escalation.channelId }
+  }
+  const perform = createWorker({
+    store,
+    engine,
+    intune,
+    teams,
+    cards,
+    presenter,
+    clock,
+    policy,
+    contact,
+    channel,
+    channelLocale,
+    log,
+  })
+  const measured: Perform = async (job, lateMs) => {
+    try {
+      await perform(job)
+      metrics.jobDone(job.kind, 'done', lateMs)
+    } catch (error) {
+      metrics.jobDone(job.kind, 'failed', lateMs)
+      log.warn({ err: error, job }, 'A job failed and will be tried again')
+      throw error
+    }
+  }
+
+  const server = createHttp({
+    processActivity: (request, response) =>
+      // botbuilder's own idea of a request differs from restify's in optional properties only.
+      adapter.process(request as never, response, async (context) => {
+        await bot.run(context)
+      }),
+    flow: createSignInFlow({
+      store,
+      entra,
+      tickets,
+      clock,
+      tenant: config.tenant.id,
+      authContext: config.signIn.authContext,
+      onRefusal: (why) => {
+        metrics.signInRefused(why)
+        log.warn({ why }, 'A sign-in was refused')
+      },
+    }),
+    pages: createPages({ say: wording.plain, languageOf: wording.nearest }),
+    ready: store.ping,
+    metrics,
+    log,
+  })
+  const port = await new Promise<number>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(config.port, () => {
+      listening(server.address().port)
+    })
+  })
+  log.info({ port }, 'listening')
+
+  return {
+    port,
+    work: () => jobs.work(measured),
+    drain: () => jobs.drain(measured),
+    stop: async () => {
+      await new Promise<void>((closed) => {
+        server.close(() => {
+          closed()
+        })
+      })
+      await jobs.stop()
+      if (database === undefined) await db.close()
+    },
+  }
+}
+
+function openDatabase(
+  { database }: Config,
+  onError: (error: unknown) => void,
+): Promise<Database> | Database {
+  return database.kind === 'postgres'
+    ? openPostgres(database.url.reveal(), onError)
+    : openEmbedded(database.directory)
+}
+
+function policyOf({ policy }: Config): Policy {
+  const way = policy.selfService === 'on' ? 'self' : 'approval'
+  const { personalIphone, oldAndroid, windowsPinReset, staleAfterDays } = policy
+  return {
+    ...defaultPolicy,
+    ways: { alphanumeric: way, numeric: way, workProfile: way, removal: way },
+    personalIphone,
+    oldAndroid,
+    windowsPinReset,
+    staleAfterDays,
+  }
+}
+
+function durationsOf({ signIn, approvers, policy }: Config): Durations {
+  return {
+    ...defaultDurations,
+    signInMs: signIn.minutes * MINUTE,
+    approvalMs: approvers.hours * 60 * MINUTE,
+    showMs: policy.showMinutes * MINUTE,
+  }
+}
+
+/** Intune's branding first, what is configured where it says nothing. */
+function merged(configured: Contact, branding: Contact | null): Contact {
+  return {
+    name: branding?.name ?? configured.name,
+    phone: branding?.phone ?? configured.phone,
+    email: branding?.email ?? configured.email,
+    website: branding?.website ?? configured.website,
+  }
+}

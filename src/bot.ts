@@ -1,0 +1,413 @@
+import { Application, type TurnState } from '@microsoft/teams-ai'
+import type { Activity, TurnContext } from 'botbuilder'
+import { z } from 'zod'
+import { inTime, type Approvers } from './approvers.ts'
+import type { Card, Cards, Sentence } from './cards.ts'
+import { owe, type Audience } from './domain/job.ts'
+import type { Policy } from './domain/policy.ts'
+import type { PersonId } from './domain/prompt.ts'
+import { isOpen, type Actor, type Event, type Reset } from './domain/reset.ts'
+import type { About, Engine, Handled } from './engine.ts'
+import { OutsideFailed } from './errors.ts'
+import type { Clock, Intune, KnownPerson, Message, Place, Store } from './ports.ts'
+import type { Presenter } from './present.ts'
+import { codeIn, hashOf } from './tickets.ts'
+import { understand } from './understand.ts'
+import { showAgain, type Log } from './worker.ts'
+
+export type BotParts = {
+  store: Store
+  engine: Engine
+  cards: Cards
+  presenter: Presenter
+  approvers: Approvers
+  intune: Pick<Intune, 'passcodeOf'>
+  clock: Clock
+  policy: Policy
+  tenant: string
+  botId: string
+  channels: readonly string[]
+  escalationChannel: string
+  activityOf: (message: Message) => Partial<Activity>
+  freshId: () => string
+  log: Log
+}
+
+/** Where the approvers' channel can be reached, once an activity from that team has told it. */
+export const CHANNEL_SERVICE_URL = 'channel.serviceUrl'
+
+/** Who speaks, looked up from what the Bot Connector vouches for. */
+type Speaker = { readonly person: KnownPerson; readonly isPrivate: boolean }
+
+const id = z.string().uuid()
+const words = z.string().max(2_000).optional()
+const reset = z.object({ resetId: id })
+const decision = reset.extend({ note: words })
+
+/** A pressed button, its ids checked for their shape and nothing else believed. */
+const pressed = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('reset.choose'), data: z.object({ deviceId: z.string().max(100) }) }),
+  z.object({ verb: z.literal('reset.cancel'), data: reset }),
+  z.object({ verb: z.literal('reset.again'), data: reset }),
+  z.object({ verb: z.literal('reset.disown'), data: reset }),
+  z.object({
+    verb: z.literal('reset.escalate'),
+    data: z.object({
+      resetId: id.optional(),
+      deviceId: z.string().max(100).optional(),
+      reason: words,
+    }),
+  }),
+  z.object({ verb: z.literal('passcode.show'), data: reset }),
+  z.object({ verb: z.literal('approval.claim'), data: reset }),
+  z.object({ verb: z.literal('approval.approve'), data: decision }),
+  z.object({ verb: z.literal('approval.deny'), data: decision }),
+  z.object({ verb: z.literal('approval.vouch'), data: decision }),
+  z.object({ verb: z.literal('approval.handled'), data: decision }),
+])
+type Pressed = z.infer<typeof pressed>
+
+/** What an invoke is answered with. */
+type Answer = { readonly card: Card } | { readonly text: string } | { readonly bad: string }
+
+/** Turns what arrives from Teams into events, and what was decided into answers. */
+export function createBot(parts: BotParts): Application {
+  const { store, engine, cards, presenter, clock, log } = parts
+  // No storage: what must be kept is in the store, and TurnState loses writes of concurrent turns.
+  const app = new Application<TurnState>({ startTypingTimer: false })
+
+  app.addRoute(
+    (context) => Promise.resolve(context.activity.type === 'invoke'),
+    (context) => guarded(context, () => onInvoke(context)),
+    true,
+  )
+  app.addRoute(
+    (context) => Promise.resolve(context.activity.type === 'message'),
+    (context) => guarded(context, () => onMessage(context)),
+  )
+  app.addRoute(
+    (context) =>
+      Promise.resolve(['conversationUpdate', 'installationUpdate'].includes(context.activity.type)),
+    (context) => guarded(context, () => onMet(context)),
+  )
+  return app
+
+  /** A bug shows as one calm sentence with the number under which it is logged. */
+  async function guarded(context: TurnContext, act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      const bugId = parts.freshId().slice(0, 8)
+      log.error({ bugId, err: error }, 'A turn failed')
+      const text = cards.sentence(context.activity.locale ?? 'en', 'bug', { id: bugId })
+      if (context.activity.type === 'invoke') await respond(context, { text })
+      else await say(context, text)
+    }
+  }
+
+  // --- who
+
+  /** The person behind an activity; null where this bot is not for them. */
+  async function speakerOf({ activity }: TurnContext): Promise<Speaker | null> {
+    const { from, conversation, channelId, recipient, serviceUrl } = activity
+    const channelData: unknown = activity.channelData
+    const tenant = z.object({ tenant: z.object({ id: z.string() }) }).safeParse(channelData).data
+      ?.tenant.id
+    const personId = id.safeParse(from.aadObjectId).data?.toLowerCase()
+    const isOurs =
+      tenant === parts.tenant &&
+      (conversation.tenantId === undefined || conversation.tenantId === parts.tenant) &&
+      parts.channels.includes(channelId) &&
+      recipient.id === `28:${parts.botId}`
+    if (!isOurs || personId === undefined) {
+      log.warn({ channelId, tenant, type: activity.type }, 'Not somebody this bot is for')
+      return null
+    }
+    const isPrivate = conversation.conversationType === 'personal'
+    const clientInfo = activity.entities?.find(({ type }) => type === 'clientInfo')
+    const person = await store.meet({
+      id: personId,
+      name: from.name,
+      locale: activity.locale ?? 'en',
+      timeZone: z.object({ timezone: z.string() }).safeParse(clientInfo).data?.timezone ?? null,
+      teamsId: from.id,
+      serviceUrl,
+      ...(isPrivate ? { place: { serviceUrl, conversationId: conversation.id } } : {}),
+    })
+    return { person, isPrivate }
+  }
+
+  /** An approver where that is needed and so; else an employee, whom the rules refuse what is not theirs. */
+  async function actorFor(asApprover: boolean, { id, name }: KnownPerson): Promise<Actor> {
+    const isApprover = asApprover && (await parts.approvers.include(id))
+    return isApprover ? { kind: 'approver', id, name } : { kind: 'employee', id }
+  }
+
+  // --- messages
+
+  async function onMessage(context: TurnContext): Promise<void> {
+    const speaker = await speakerOf(context)
+    if (speaker === null) return
+    const { person, isPrivate } = speaker
+    const { activity } = context
+    const text = typeof activity.text === 'string' ? activity.text : ''
+    if (isPrivate) {
+      const code = codeIn(text)
+      if (code !== null && (await awaitsCode(person.id))) {
+        return answerTyped(context, person, await onCode(person, code), activity.id)
+      }
+    }
+    const intent = understand(text)
+    if (intent === 'reset') {
+      const turn = activity.id ?? parts.freshId()
+      await store.owe([
+        owe({ kind: 'find', person: person.id, turn, count: 0 }, turn, clock().toISOString()),
+      ])
+      if (isPrivate) await context.sendActivity({ type: 'typing' })
+      else await say(context, cards.sentence(person.locale, 'goOnInPrivate'))
+      return
+    }
+    if (!isPrivate) return say(context, cards.sentence(person.locale, 'help'))
+    if (intent === 'status') return status(context, person)
+    if (intent === 'cancel') return cancel(context, person)
+    return say(context, cards.sentence(person.locale, 'help'))
+  }
+
+  async function awaitsCode(person: PersonId): Promise<boolean> {
+    const prompt = await store.promptOf(person)
+    return prompt !== null && prompt.codeHash !== null
+  }
+
+  async function status(context: TurnContext, person: KnownPerson): Promise<void> {
+    const [newest] = await recentOf(person)
+    if (newest === undefined) return say(context, cards.sentence(person.locale, 'nothingOpen'))
+    await store.owe([showAgain(newest, context.activity.id ?? parts.freshId(), clock())])
+  }
+
+  async function cancel(context: TurnContext, person: KnownPerson): Promise<void> {
+    const open = (await recentOf(person)).find(isOpen)
+    if (open === undefined) return say(context, cards.sentence(person.locale, 'nothingOpen'))
+    const actor: Actor = { kind: 'employee', id: person.id }
+    const { decision } = await engine.handle({ resetId: open.id }, { type: 'cancelled' }, actor)
+    if (decision.kind === 'refused')
+      await say(context, cards.refusal(person.locale, decision.refusal))
+    else await store.owe([showAgain(open, context.activity.id ?? parts.freshId(), clock())])
+  }
+
+  /** What a person can still ask about: open ones, and those of the last seven days. */
+  function recentOf(person: KnownPerson): Promise<Reset[]> {
+    const since = new Date(clock().getTime() - 7 * 24 * 3_600_000).toISOString()
+    return store.resetsOf(person.id, since)
+  }
+
+  /** The bot met somebody, or was added to a team: remembers how to reach them. */
+  async function onMet(context: TurnContext): Promise<void> {
+    const { activity } = context
+    const channelData = z
+      .object({
+        tenant: z.object({ id: z.string() }),
+        team: z.object({}).passthrough().optional(),
+        channel: z.object({ id: z.string() }).optional(),
+      })
+      .safeParse(activity.channelData).data
+    if (channelData?.tenant.id !== parts.tenant) return
+    if (channelData.team !== undefined) {
+      await store.saveSetting(CHANNEL_SERVICE_URL, activity.serviceUrl)
+      return
+    }
+    const speaker = await speakerOf(context)
+    const isInstalled = activity.type === 'installationUpdate' && activity.action?.startsWith('add')
+    if (speaker?.isPrivate === true && isInstalled === true) {
+      await say(context, cards.sentence(speaker.person.locale, 'help'))
+    }
+  }
+
+  // --- the code of a sign-in
+
+  async function onCode(person: KnownPerson, code: string): Promise<Answer> {
+    const prompt = await store.promptOf(person.id)
+    const isDecision = prompt?.purpose === 'vouch' || prompt?.purpose === 'decide'
+    const actor = await actorFor(isDecision, person)
+    const event: Event = { type: 'signedIn', codeHash: hashOf(code) }
+    return answerOf(await engine.handle({ resetId: null }, event, actor), actor, person)
+  }
+
+  async function answerTyped(
+    context: TurnContext,
+    person: KnownPerson,
+    answer: Answer,
+    turn: string | undefined,
+  ): Promise<void> {
+    if ('text' in answer) return say(context, answer.text)
+    const [newest] = await recentOf(person)
+    if (newest !== undefined) await store.owe([showAgain(newest, turn ?? parts.freshId(), clock())])
+  }
+
+  // --- invokes
+
+  async function onInvoke(context: TurnContext): Promise<void> {
+    const { name } = context.activity
+    const value: unknown = context.activity.value
+    const speaker = await speakerOf(context)
+    if (speaker === null) return respond(context, { bad: 'This bot is not for you' }, 403)
+    if (name === 'signin/verifyState') {
+      const state = z.object({ state: z.string().max(200) }).safeParse(value).data?.state
+      const code = state === undefined ? null : codeIn(state)
+      if (code !== null && speaker.isPrivate) {
+        const answer = await patiently(speaker.person, () => onCode(speaker.person, code))
+        if ('text' in answer) await say(context, answer.text)
+      }
+      return acknowledge(context)
+    }
+    if (name !== 'adaptiveCard/action') return respond(context, { bad: 'Not known' }, 400)
+    const press = z.object({ action: pressed }).safeParse(value)
+    if (!press.success) return respond(context, { bad: 'Not understood' }, 400)
+    const { action } = press.data
+    await respond(context, await patiently(speaker.person, () => onPress(context, speaker, action)))
+  }
+
+  /** What looks outside may not answer in time: then the person can try again. */
+  async function patiently(person: KnownPerson, act: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof OutsideFailed)) throw error
+      log.warn({ service: error.service, status: error.status, kind: error.kind }, error.message)
+      return { text: cards.sentence(person.locale, 'tryAgain' satisfies Sentence) }
+    }
+  }
+
+  async function onPress(
+    context: TurnContext,
+    { person, isPrivate }: Speaker,
+    { verb, data }: Pressed,
+  ): Promise<Answer> {
+    const resetId = 'resetId' in data ? (data.resetId ?? null) : null
+    const about = resetId === null ? null : await store.reset(resetId)
+    // An unknown id and somebody else's look the same from outside.
+    if (resetId !== null && about === null) {
+      return { text: cards.refusal(person.locale, 'notYours') }
+    }
+    const asApprover =
+      verb.startsWith('approval.') || (verb === 'passcode.show' && about?.person !== person.id)
+    const actor = await actorFor(asApprover, person)
+    if (verb === 'passcode.show' && !isPrivate) {
+      return { text: cards.sentence(person.locale, 'goOnInPrivate') }
+    }
+    const pressedOn = isPrivate && resetId === null ? placeOf(context) : undefined
+    const where: About = { resetId, ...(pressedOn === undefined ? {} : { pressedOn }) }
+    const handled = await engine.handle(where, eventOf({ verb, data } as Pressed), actor)
+    if (verb === 'passcode.show' && handled.decision.kind === 'accepted') {
+      return passcode(handled.reset, person)
+    }
+    return answerOf(handled, actor, person)
+  }
+
+  function placeOf({ activity }: TurnContext): { place: Place; activityId: string } | undefined {
+    const { serviceUrl, conversation, replyToId } = activity
+    if (replyToId === undefined) return undefined
+    return { place: { serviceUrl, conversationId: conversation.id }, activityId: replyToId }
+  }
+
+  /** The passcode, read live, for whoever may see it; only ever in this answer. */
+  async function passcode(reset: Reset | null, person: KnownPerson): Promise<Answer> {
+    if (reset?.state !== 'done' || reset.device === null) {
+      return { text: cards.refusal(person.locale, 'notNow') }
+    }
+    const { entry, device } = reset
+    const audience = audienceOf(reset, person.id)
+    if (!reset.hasPasscode) return { card: await presenter.cardFor(reset, audience) }
+    const found = await inTime(parts.intune.passcodeOf(device.id, reset.person, entry))
+    if (found === null) return { text: cards.refusal(person.locale, 'showOver') }
+    const requester = reset.person === person.id ? null : await store.person(reset.person)
+    return {
+      card: cards.passcode({
+        passcode: found,
+        reset,
+        policy: parts.policy,
+        now: clock(),
+        locale: person.locale,
+        requester,
+      }),
+    }
+  }
+
+  async function answerOf(
+    { decision, reset }: Handled,
+    actor: Actor,
+    person: KnownPerson,
+  ): Promise<Answer> {
+    if (decision.kind === 'refused' || reset === null) {
+      const refusal = decision.kind === 'refused' ? decision.refusal : 'notNow'
+      return { text: cards.refusal(person.locale, refusal) }
+    }
+    if (actor.kind === 'approver') {
+      return decision.kind === 'signInFirst'
+        ? { text: cards.sentence(person.locale, 'goOnInPrivate') }
+        : { card: await presenter.cardFor(reset, 'channel') }
+    }
+    return { card: await presenter.cardFor(reset, 'employee') }
+  }
+
+  // --- answering
+
+  async function say(context: TurnContext, text: string): Promise<void> {
+    await context.sendActivity(parts.activityOf({ summary: text, text }))
+  }
+
+  async function respond(context: TurnContext, answer: Answer, status = 200): Promise<void> {
+    await context.sendActivity({ type: 'invokeResponse', value: { status, body: bodyOf(answer) } })
+  }
+
+  async function acknowledge(context: TurnContext): Promise<void> {
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
+  }
+}
+
+function audienceOf(reset: Reset, reader: PersonId): Audience {
+  return reset.person === reader ? 'employee' : `approver:${reader}`
+}
+
+function eventOf({ verb, data }: Pressed): Event {
+  switch (verb) {
+    case 'reset.choose':
+      return { type: 'chosen', deviceId: data.deviceId }
+    case 'reset.cancel':
+      return { type: 'cancelled' }
+    case 'reset.again':
+      return { type: 'again' }
+    case 'reset.disown':
+      return { type: 'disowned' }
+    case 'reset.escalate': {
+      const { deviceId, reason } = data
+      const said = { type: 'escalated', reason: reason?.trim() || null } as const
+      return deviceId === undefined ? said : { ...said, deviceId }
+    }
+    case 'passcode.show':
+      return { type: 'shown' }
+    case 'approval.claim':
+      return { type: 'claimed' }
+    case 'approval.approve':
+      return { type: 'approved', note: data.note ?? null }
+    case 'approval.deny':
+      return { type: 'denied', note: data.note ?? null }
+    case 'approval.vouch':
+      return { type: 'vouched', note: data.note ?? null }
+    case 'approval.handled':
+      return { type: 'handled', note: data.note ?? null }
+  }
+}
+
+/** The body of an answer to a Universal Action; what is seen by whoever pressed, and nobody else. */
+function bodyOf(answer: Answer) {
+  if ('card' in answer) {
+    const type = 'application/vnd.microsoft.card.adaptive'
+    return { statusCode: 200, type, value: answer.card.content }
+  }
+  if ('text' in answer) {
+    const type = 'application/vnd.microsoft.activity.message'
+    return { statusCode: 200, type, value: answer.text }
+  }
+  const value = { code: 'BadRequest', message: answer.bad }
+  return { statusCode: 400, type: 'application/vnd.microsoft.error', value }
+}

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import restify, { type Request, type Response, type Server } from 'restify'
+import { handBackScript, type Page, type Pages } from './pages.ts'
+import type { CallbackRefusal, SignInFlow } from './signin.ts'
+import type { Log } from './worker.ts'
+
+const MOST_BODY_BYTES = 256 * 1024
+
+export type HttpParts = {
+  /** Takes over a Bot Framework request, its answer included. */
+  readonly processActivity: (request: Request, response: Response) => Promise<void>
+  readonly flow: SignInFlow
+  readonly pages: Pages
+  /** Throws when the database cannot be used. */
+  readonly ready: () => Promise<void>
+  readonly metrics: { readonly text: () => Promise<string>; readonly contentType: string }
+  readonly log: Log
+}
+
+/** Every route there is. */
+export function createHttp(parts: HttpParts): Server {
+  const { flow, pages, log } = parts
+  const server = restify.createServer({ name: 'reset-my-phone', handleUncaughtExceptions: false })
+  server.pre(restify.pre.sanitizePath())
+  server.pre((_request, response, next) => {
+    response.removeHeader('Server')
+    next()
+  })
+
+  server.post(
+    '/api/messages',
+    ...restify.plugins.bodyParser({ maxBodySize: MOST_BODY_BYTES, mapParams: false }),
+    async (request: Request, response: Response) => {
+      await guarded(response, () => parts.processActivity(request, response))
+    },
+  )
+
+  server.get('/auth/start', async (request: Request, response: Response) => {
+    await guarded(response, async () => {
+      const started = await flow.start(queryOf(request).get('ticket') ?? '')
+      if (started.kind === 'gone') {
+        sendPage(response, 410, pages.gonePage(started))
+        return
+      }
+      const { name, value, maxAge } = started.cookie
+      response.sendRaw(302, '', {
+        Location: started.to,
+        'Set-Cookie': `${name}=${value}; Path=/auth; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=Lax`,
+        'Cache-Control': 'no-store',
+        'Referrer-Policy': 'no-referrer',
+      })
+    })
+  })
+
+  server.get('/auth/callback', async (request: Request, response: Response) => {
+    await guarded(response, async () => {
+      const query = queryOf(request)
+      const answer = Object.fromEntries(
+        ['code', 'state', 'error'].flatMap((name) => {
+          const value = query.get(name)
+          return value === null ? [] : [[name, value]]
+        }),
+      )
+      const returned = await flow.finish(answer, cookiesOf(request))
+      if (returned.kind === 'refused') {
+        const why = pageReason(returned.why)
+        sendPage(response, 403, pages.refusedPage({ ...returned, why }))
+        return
+      }
+      const { code, prompt, person, deviceName, cookie } = returned
+      const page = pages.codePage({
+        code,
+        person: person.name,
+        device: deviceName,
+        askedAt: prompt.issuedAt,
+        purpose: prompt.purpose,
+        locale: person.locale,
+        timeZone: person.timeZone,
+      })
+      const gone = `${cookie}=; Path=/auth; Max-Age=0; HttpOnly; Secure; SameSite=Lax`
+      sendPage(response, 200, { ...page, headers: { ...page.headers, 'Set-Cookie': gone } })
+    })
+  })
+
+  const teamsJs = readFileSync(
+    createRequire(import.meta.url).resolve('@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js'),
+    'utf8',
+  )
+  for (const [path, script] of [
+    ['/auth/hand-back.js', handBackScript],
+    ['/teams-js/MicrosoftTeams.min.js', teamsJs],
+  ] as const) {
+    server.get(path, (_request, response, next) => {
+      response.sendRaw(200, script, {
+        'Content-Type': 'text/javascript; charset=utf-8',
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'public, max-age=3600',
+      })
+      next()
+    })
+  }
+
+  server.get('/healthz', (_request, response, next) => {
+    sendText(response, 200, 'alive')
+    next()
+  })
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    try {
+      await parts.ready()
+      sendText(response, 200, 'ready')
+    } catch (error) {
+      log.warn({ err: error }, 'Not ready')
+      sendText(response, 503, 'database')
+    }
+  })
+  server.get('/metrics', async (_request: Request, response: Response) => {
+    response.sendRaw(200, await parts.metrics.text(), { 'Content-Type': parts.metrics.contentType })
+  })
+  return server
+
+  /** What is thrown here is a bug or a caller's bad token; neither's details leave the building. */
+  async function guarded(response: Response, act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      if (response.headersSent) return
+      const isToken =
+        error instanceof Error && /JsonWebToken|NotBefore|TokenExpired/.test(error.name)
+      if (!isToken) log.error({ err: error }, 'A request failed')
+      sendText(response, isToken ? 401 : 500, isToken ? 'Unauthorized' : 'Something went wrong')
+    }
+  }
+}
+
+function pageReason(why: CallbackRefusal) {
+  return why === 'exchangeFailed' ? 'invalidToken' : why
+}
+
+function queryOf(request: Request): URLSearchParams {
+  return new URL(request.url ?? '/', 'http://here').searchParams
+}
+
+function cookiesOf(request: Request): Record<string, string> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => {
+    const at = pair.indexOf('=')
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+  })
+  return Object.fromEntries(pairs) as Record<string, string>
+}
+
+function sendPage(response: Response, status: number, { html, headers }: Page): void {
+  response.sendRaw(status, html, headers)
+}
+
+// restify's own send() loses the content type of a text.
+function sendText(response: Response, status: number, text: string): void {
+  response.sendRaw(status, text, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+}

@@ -1,0 +1,27 @@
+import { startApp } from './app.ts'
+import { loadEnvironment } from './config.ts'
+import { ConfigurationWrong } from './errors.ts'
+import { createLog } from './log.ts'
+
+try {
+  const config = loadEnvironment()
+  const log = createLog(config.log.level)
+  const app = await startApp(config, { log })
+  await app.work()
+  let stopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      log.info({ signal }, 'stopping')
+      void app.stop().then(() => {
+        log.info({}, 'stopped')
+        process.exit(0)
+      })
+    })
+  }
+} catch (error) {
+  if (!(error instanceof ConfigurationWrong)) throw error
+  process.stderr.write(`The configuration is not usable:\n${error.problems.join('\n')}\n`)
+  process.exit(1)
+}

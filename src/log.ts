@@ -1,0 +1,32 @@
+import { pino, type Logger } from 'pino'
+
+/** Names under which a library might hand over something that must not be kept. */
+const secrets = [
+  'passcode',
+  'password',
+  'clientSecret',
+  'client_secret',
+  'authorization',
+  'cookie',
+  'code',
+  'id_token',
+  'access_token',
+  'code_verifier',
+]
+
+/** JSON lines on standard output. Errors are written without what they carry beside message and stack. */
+export function createLog(level: string): Logger {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
+    serializers: {
+      err: (error: unknown) =>
+        error instanceof Error
+          ? { name: error.name, message: error.message, stack: error.stack }
+          : { message: 'not an error' },
+    },
+  })
+}

@@ -1,0 +1,361 @@
+import { createHash } from 'node:crypto'
+import type { Card, Cards } from './cards.ts'
+import { compareStarts } from './domain/entry.ts'
+import { nextLook, owe, pauseBeforeLook, type Audience, type Job } from './domain/job.ts'
+import { routeOf, type Because, type Policy } from './domain/policy.ts'
+import type { PersonId } from './domain/prompt.ts'
+import type { Actor, Asked, Event, Failure, Reset } from './domain/reset.ts'
+import type { Engine } from './engine.ts'
+import { OutsideFailed } from './errors.ts'
+import type { ActionEntry, Clock, Contact, Intune, Message, Place, Store, Teams } from './ports.ts'
+import type { Presenter } from './present.ts'
+
+const SYSTEM: Actor = { kind: 'system' }
+
+/** After this long without a trace of what was asked, its outcome is unknown. */
+const TRACE_MS = 10 * 60_000
+
+/** How often a search that fails is tried again before the person is told to come back. */
+const MOST_FINDS = 6
+
+export type Log = Record<
+  'info' | 'warn' | 'error',
+  (details: Record<string, unknown>, message: string) => void
+>
+
+export type WorkerParts = {
+  store: Store
+  engine: Engine
+  intune: Intune
+  teams: Teams
+  cards: Cards
+  presenter: Presenter
+  clock: Clock
+  policy: Policy
+  contact: () => Promise<Contact | null>
+  /** The approvers' channel; its service address may only become known later. */
+  channel: () => Promise<Place | null>
+  channelLocale: string
+  log: Log
+}
+
+/** Does one job. What it throws is tried again later; what it does twice does no harm. */
+export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
+  const { store, engine, intune, teams, cards, presenter, clock, policy, log } = parts
+
+  return async (job) => {
+    switch (job.kind) {
+      case 'find':
+        return find(job)
+      case 'order':
+        return order(job.resetId)
+      case 'look':
+        return look(job.resetId, job.count)
+      case 'show':
+        return show(job.resetId, job.audience, job.again)
+      case 'wake':
+        return wake(job.resetId, job.until)
+      case 'alert':
+        return alert(job.detail)
+    }
+  }
+
+  // --- what the person has
+
+  async function find(job: Extract<Job, { kind: 'find' }>): Promise<void> {
+    const { person, turn } = job
+    let devices
+    try {
+      devices = await intune.devicesOf(person)
+    } catch (error) {
+      if (error instanceof OutsideFailed) return notFound(job, error)
+      throw error
+    }
+    const now = clock()
+    await store.offer(person, devices, now.toISOString())
+    // Their sign-in name, so that the sign-in page asks for the right account.
+    const upn = devices.find(({ ownerUpn }) => ownerUpn !== null)?.ownerUpn ?? null
+    const { locale } = await store.meet({ id: person, upn })
+    const listed = devices.map((device) => ({ device, route: routeOf(device, policy, now) }))
+    const possible = listed.filter(({ route }) => route.way !== 'none')
+    const [only] = possible
+    if (possible.length === 1 && only?.route.way === 'self') {
+      const actor: Actor = { kind: 'employee', id: person }
+      const event: Event = { type: 'chosen', deviceId: only.device.id }
+      const { reset } = await engine.handle({ resetId: null }, event, actor)
+      if (reset !== null) await store.owe([showAgain(reset, turn, now)])
+      return
+    }
+    const card =
+      devices.length === 0
+        ? cards.noDevices({ contact: await parts.contact(), locale })
+        : cards.devices({ devices: listed, locale })
+    await teams.post(await chatOf(person), messageOf(card))
+  }
+
+  /** The person is told once, and the search goes on by itself for a while. */
+  async function notFound(
+    job: Extract<Job, { kind: 'find' }>,
+    error: OutsideFailed,
+  ): Promise<void> {
+    const { person, turn, count } = job
+    const locale = (await store.person(person))?.locale ?? 'en'
+    const now = clock()
+    const refused = error.kind === 'refused'
+    if (refused) await owePermissionAlert(error)
+    if (count === 0 || refused) {
+      const text = cards.sentence(locale, refused ? 'troubleToldIT' : 'trouble')
+      await teams.post(await chatOf(person), { summary: text, text })
+    }
+    if (refused || count >= MOST_FINDS) return
+    const at = new Date(now.getTime() + 15_000 * 2 ** count).toISOString()
+    await store.owe([owe({ ...job, count: count + 1 }, `${turn} ${count + 1}`, at)])
+  }
+
+  // --- asking Intune
+
+  async function order(resetId: string): Promise<void> {
+    const reset = await store.reset(resetId)
+    if (reset?.state !== 'resetting' || reset.asked !== null) return
+    const { device: chosen } = reset
+    if (chosen === null) return fail(resetId, 'vanished')
+    let found
+    try {
+      found = await intune.device(chosen.id)
+      if (found === null) {
+        await fail(resetId, 'vanished')
+        return
+      }
+      const { device } = found
+      if (device.ownerId !== reset.person) {
+        await fail(resetId, 'ownerChanged')
+        return
+      }
+      const route = routeOf(device, policy, clock())
+      if (route.way === 'none') {
+        await fail(resetId, 'notPossible')
+        return
+      }
+      if (route.way === 'approval' && !isCovered(reset, route.because)) {
+        await needsApproval(resetId, route.because)
+        return
+      }
+      const users = await intune.primaryUsersOf(device.id)
+      const isTheirs = users.length === 1 && users[0] === reset.person
+      if (!isTheirs && !isCovered(reset, 'notPrimaryUser')) {
+        await needsApproval(resetId, 'notPrimaryUser')
+        return
+      }
+      if (reset.authority.kind === 'vouch') {
+        const person = await intune.person(reset.person)
+        if (person?.enabled !== true) {
+          await fail(resetId, 'accountDisabled')
+          return
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof OutsideFailed) || error.kind !== 'refused') throw error
+      await owePermissionAlert(error)
+      return fail(resetId, 'notPermitted')
+    }
+    const newestBefore = found.resets[0]?.startedAt ?? null
+    const ordered = await engine.handle({ resetId }, { type: 'ordered', newestBefore }, SYSTEM)
+    // Only whoever wrote down that Intune is being asked asks it.
+    if (ordered.decision.kind !== 'accepted' || ordered.reset?.state !== 'resetting') return
+    const { asked } = ordered.reset
+    if (asked !== null) await ask(ordered.reset, chosen.id, asked)
+  }
+
+  async function ask(reset: Reset, deviceId: string, asked: Asked): Promise<void> {
+    try {
+      await intune.resetPasscode(deviceId, asked.requestId)
+    } catch (error) {
+      if (!(error instanceof OutsideFailed)) throw error
+      log.warn({ resetId: reset.id, status: error.status, kind: error.kind }, 'Intune said no')
+      const neverAsked = error.service === 'entra' && error.kind !== 'refused'
+      if (error.kind === 'throttled' || neverAsked) {
+        const until = new Date(clock().getTime() + (error.retryAfterMs ?? 20_000)).toISOString()
+        await engine.handle({ resetId: reset.id }, { type: 'postponed', until }, SYSTEM)
+      } else if (error.kind === 'gone') {
+        await fail(reset.id, 'vanished')
+      } else if (error.kind === 'refused') {
+        const denied = error.service === 'entra' || error.status === 401 || error.status === 403
+        if (denied) await owePermissionAlert(error)
+        await fail(reset.id, denied ? 'notPermitted' : 'refusedByIntune')
+      }
+      // Without an answer it may have been carried out: the looks find out, it is never asked twice.
+    }
+  }
+
+  async function fail(resetId: string, failure: Failure): Promise<void> {
+    await engine.handle({ resetId }, { type: 'failed', failure }, SYSTEM)
+  }
+
+  async function needsApproval(resetId: string, because: Because): Promise<void> {
+    await engine.handle({ resetId }, { type: 'escalated', reason: null, because }, SYSTEM)
+  }
+
+  async function look(resetId: string, count: number): Promise<void> {
+    const reset = await store.reset(resetId)
+    if (reset === null || (reset.state !== 'resetting' && reset.state !== 'failed')) return
+    const { asked, device } = reset
+    if (asked === null || device === null || !mayStillAnswer(reset)) return
+    const since = clock().getTime() - Date.parse(asked.at)
+    try {
+      const entry = oursIn(await intune.resetsOf(device.id), asked)
+      const event = eventOf(entry, asked, since)
+      if (event !== null) {
+        const { decision } = await engine.handle({ resetId }, event, SYSTEM)
+        if (decision.kind === 'accepted' && isLast(event)) return
+      }
+    } catch (error) {
+      if (!(error instanceof OutsideFailed)) throw error
+      log.warn({ resetId, status: error.status, kind: error.kind }, 'Could not look at Intune')
+    }
+    const at = new Date(clock().getTime() + pauseBeforeLook(since))
+    await store.owe([nextLook(resetId, asked.requestId, count + 1, at)])
+  }
+
+  // --- what people see
+
+  async function show(resetId: string, audience: Audience, again: boolean): Promise<void> {
+    const reset = await store.reset(resetId)
+    if (reset === null) return
+    const [post, card] = await Promise.all([
+      store.post(resetId, audience),
+      presenter.cardFor(reset, audience),
+    ])
+    const shows = createHash('sha256').update(JSON.stringify(card.content)).digest('base64url')
+    const isNews = card.announce !== null && card.announce !== post?.announced
+    if (post !== null && !again && !isNews) {
+      if (post.shows === shows) return
+      await teams.update(post.place, post.activityId, messageOf(card))
+      await store.savePost(resetId, audience, { ...post, shows })
+      return
+    }
+    const place = await placeOf(audience, reset.person)
+    if (place === null) throw new OutsideFailed('teams', 'unavailable', 'Teams: no address yet')
+    const activityId =
+      audience === 'channel'
+        ? await teams.postToChannel(place, messageOf(card))
+        : await teams.post(place, messageOf(card))
+    const at =
+      audience === 'channel'
+        ? { ...place, conversationId: `${place.conversationId};messageid=${activityId}` }
+        : place
+    await store.savePost(resetId, audience, {
+      place: at,
+      activityId,
+      shows,
+      announced: card.announce ?? post?.announced ?? null,
+    })
+    if (post !== null) await takeOver(post.place, post.activityId, reset.person)
+  }
+
+  /** An older card says that a newer one took its place. It matters less than the new one: one try. */
+  async function takeOver(place: Place, activityId: string, reader: PersonId): Promise<void> {
+    const locale = (await store.person(reader))?.locale ?? 'en'
+    try {
+      await teams.update(place, activityId, messageOf(cards.moved({ locale })))
+    } catch (error) {
+      if (!(error instanceof OutsideFailed)) throw error
+      log.warn({ status: error.status }, 'An older card could not be updated')
+    }
+  }
+
+  async function placeOf(audience: Audience, person: PersonId): Promise<Place | null> {
+    if (audience === 'channel') return parts.channel()
+    return chatOf(audience === 'employee' ? person : audience.slice('approver:'.length))
+  }
+
+  /** A person's own chat with the bot, opened where it is not yet known. */
+  async function chatOf(id: PersonId): Promise<Place> {
+    const person = await store.person(id)
+    const { place = null, teamsId = null, serviceUrl = null } = person ?? {}
+    if (place !== null) return place
+    if (teamsId === null || serviceUrl === null) {
+      throw new OutsideFailed('teams', 'unavailable', 'Teams: no address of this person yet')
+    }
+    const opened = await teams.openChat(serviceUrl, teamsId)
+    await store.meet({ id, place: opened })
+    return opened
+  }
+
+  // --- timers and alarms
+
+  async function wake(resetId: string, until: string): Promise<void> {
+    const { decision } = await engine.handle({ resetId }, { type: 'woken', until }, SYSTEM)
+    if (decision.kind === 'refused' && decision.refusal === 'tooEarly') {
+      // The database's clock is ahead of this machine's: ring again when it is time here too.
+      const key = `${until} ${clock().toISOString()}`
+      await store.owe([owe({ kind: 'wake', resetId, until }, key, until)])
+    }
+  }
+
+  async function owePermissionAlert(error: OutsideFailed): Promise<void> {
+    const hour = clock().toISOString().slice(0, 13)
+    const job: Job = { kind: 'alert', about: 'notPermitted', detail: error.message }
+    await store.owe([owe(job, hour, clock().toISOString())])
+  }
+
+  async function alert(detail: string): Promise<void> {
+    const place = await parts.channel()
+    if (place === null) throw new OutsideFailed('teams', 'unavailable', 'Teams: no channel yet')
+    const card = cards.alert({ about: 'notPermitted', detail, locale: parts.channelLocale })
+    await teams.postToChannel(place, messageOf(card))
+  }
+}
+
+/** An order to show a reset in a new message, because the person asked just now. */
+export function showAgain(reset: Reset, turn: string, now: Date) {
+  const job: Job = { kind: 'show', resetId: reset.id, audience: 'employee', again: true }
+  return owe(job, turn, now.toISOString())
+}
+
+function messageOf({ content, summary }: Card): Message {
+  return { card: content, summary }
+}
+
+function isCovered({ approval }: Reset, because: Because): boolean {
+  return approval?.covers.includes(because) ?? false
+}
+
+/** Ours: the entry kept, or the first that is newer than the newest there was before we asked. */
+function oursIn(entries: readonly ActionEntry[], asked: Asked): ActionEntry | undefined {
+  const { entry, newestBefore } = asked
+  if (entry !== null) return entries.find(({ startedAt }) => startedAt === entry)
+  return entries.findLast(
+    ({ startedAt }) => newestBefore === null || compareStarts(startedAt, newestBefore) > 0,
+  )
+}
+
+/** What a look at Intune's list means. */
+function eventOf(entry: ActionEntry | undefined, asked: Asked, sinceMs: number): Event | null {
+  if (entry === undefined) {
+    return sinceMs >= TRACE_MS ? { type: 'failed', failure: 'unknownOutcome' } : null
+  }
+  switch (entry.state) {
+    case 'done':
+      return { type: 'completed', entry: entry.startedAt, hasPasscode: entry.hasPasscode }
+    case 'failed':
+    case 'canceled':
+      return { type: 'failed', failure: 'failedOnDevice' }
+    case 'notSupported':
+      return { type: 'failed', failure: 'notSupported' }
+    case 'pending':
+    case 'active':
+    case 'none':
+      return asked.entry === null ? { type: 'listed', entry: entry.startedAt } : null
+  }
+}
+
+/** A late answer is still waited for where nobody has said that there will be none. */
+function mayStillAnswer(reset: Extract<Reset, { state: 'resetting' | 'failed' }>): boolean {
+  if (reset.state === 'resetting') return true
+  return reset.failure === 'unknownOutcome' || reset.failure === 'noAnswer'
+}
+
+function isLast(event: Event): boolean {
+  if (event.type === 'completed') return true
+  return event.type === 'failed' && event.failure !== 'unknownOutcome'
+}
