@@ -1,0 +1,16 @@
+import { randomInt } from 'node:crypto'
+
+/** What codes are made of. */
+export const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+export const digits = '0123456789'
+
+/** A temporary passcode as Intune makes them: eight characters, letters and digits both. */
+export function mixedCode(): string {
+  const code = randomCode(letters + digits, 8)
+  return /\d/.test(code) && /[a-z]/i.test(code) ? code : mixedCode()
+}
+
+/** So many characters out of an alphabet, at random. */
+export function randomCode(alphabet: string, length: number): string {
+  return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('')
+}

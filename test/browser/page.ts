@@ -1,0 +1,161 @@
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+
+/** Starts Chromium: CHROMIUM_PATH, or the one that Debian installs. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    ],
+  })
+}
+
+/** Where something is seen or pressed. */
+export type Place = 'employee' | 'approver' | 'channel'
+
+export type Look = { width?: number; height?: number; theme?: 'light' | 'dark'; hash?: string }
+
+export type SandboxPage = Awaited<ReturnType<typeof openSandbox>>
+
+/** Opens the sandbox page in a browser profile of its own and waits until it is ready. */
+export async function openSandbox(browser: Browser, url: string, look: Look = {}) {
+  const { width = 1440, height = 900, theme = 'light', hash = '' } = look
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(url + (hash && `#${hash}`))
+  await page.locator('body[data-ready]').waitFor()
+
+  const log = (place: Place) => page.getByTestId(place === 'channel' ? 'channel' : `${place}-chat`)
+
+  /** The IT side has tabs: what is to be seen there has to be opened first. */
+  async function open(place: Place): Promise<Locator> {
+    if (place === 'channel') await page.getByTestId('tab-channel').click()
+    if (place === 'approver') await page.getByTestId('tab-chat').click()
+    return log(place)
+  }
+
+  async function write(input: string, text: string) {
+    await page.getByTestId(input).fill(text)
+    await page.getByTestId(input).press('Enter')
+  }
+
+  const choose = async (select: string, label: string | RegExp) => {
+    const options = page.getByTestId(select).locator('option', { hasText: label })
+    const value = await options.first().getAttribute('value')
+    await page.getByTestId(select).selectOption(value)
+  }
+
+  /** The newest button of this title in that place. */
+  const button = async (place: Place, title: string) =>
+    (await open(place)).getByRole('button', { name: title, exact: true }).last()
+
+  const device = (name: string) =>
+    page.locator(`.device[data-model="${name}"], .device[data-testid="device-${name}"]`)
+
+  return {
+    page,
+    device,
+    button,
+    log,
+    /** Errors of the page's own scripts; a test expects none. */
+    errors: () => [...errors],
+    close: () => context.close(),
+    screenshot: (path: string) => page.screenshot({ path, animations: 'disabled' }),
+
+    /** Sits down as this person at the left; the language follows unless one is given. */
+    async asEmployee(name: string, locale?: string) {
+      await choose('employee-select', name)
+      if (locale) await page.getByTestId('language-select').selectOption(locale)
+    },
+    asApprover: (name: string) => choose('approver-select', name),
+
+    employeeSays: (text: string) => write('employee-input', text),
+    async approverSays(text: string) {
+      await open('approver')
+      await write('approver-input', text)
+    },
+    /** A new post in the channel, which mentions the bot unless it must not. */
+    async postsInChannel(text: string, { mention = true } = {}) {
+      await open('channel')
+      await page.getByTestId('channel-mention').setChecked(mention)
+      await write('channel-input', text)
+    },
+
+    /** Waits until this text is visible in that place. */
+    async sees(place: Place, text: string | RegExp) {
+      const found = (await open(place)).getByText(text).last()
+      await found.waitFor({ state: 'visible' })
+      return found
+    },
+
+    /** Everything that is written in that place now. */
+    text: async (place: Place) => (await open(place)).innerText(),
+
+    /** Fills in the newest field of this label. */
+    async fills(place: Place, label: string | RegExp, text: string) {
+      await (await open(place)).getByLabel(label).last().fill(text)
+    },
+
+    /** Presses the newest button of this title. */
+    async presses(place: Place, title: string) {
+      await (await button(place, title)).click()
+    },
+
+    /** Presses a sign-in button; the answer is the window that opens. */
+    async opensSignIn(place: Place, title = 'Sign in'): Promise<Page> {
+      const window = page.waitForEvent('popup')
+      await (await button(place, title)).click()
+      return window
+    },
+
+    /** Signs in through the window, which is closed when the code has been handed over. */
+    async signsIn(place: Place, { title = 'Sign in', screenshot = '' } = {}) {
+      const window = page.waitForEvent('popup')
+      await (await button(place, title)).click()
+      const popup = await window
+      // Not its text: the page of the simulated sign-in server may come in other languages.
+      const submit = popup.locator('form button[type=submit]')
+      await submit.waitFor()
+      if (screenshot) await popup.screenshot({ path: screenshot })
+      const closed = popup.isClosed() ? undefined : popup.waitForEvent('close')
+      await submit.click()
+      await closed
+    },
+
+    /** The passcode on the newest card that shows one: unbroken first, in groups after it. */
+    async passcode(place: Place): Promise<string> {
+      const mono = '.ac-textRun[style*="--mono"]'
+      const card = (await open(place))
+        .locator('.ac-adaptiveCard', { has: page.locator(mono) })
+        .last()
+      const run = card.locator(mono).first()
+      await run.waitFor()
+      return (await run.innerText()).trim()
+    },
+
+    /** Types a code on the lock screen. */
+    async unlocks(name: string, code: string) {
+      await device(name).getByTestId('lock-input').fill(code)
+      await device(name).getByTestId('lock-submit').click()
+    },
+    async setsNewCode(name: string, code: string) {
+      await device(name).getByTestId('code-input').fill(code)
+      await device(name).getByTestId('code-submit').click()
+    },
+    /** Waits for a screen: `locked`, `new-code` (unlocked, must set one) or `home`. */
+    phoneShows: (name: string, screen: 'locked' | 'new-code' | 'home') =>
+      device(name)
+        .and(page.locator(`[data-state="${screen}"]`))
+        .waitFor(),
+    async switches(name: string, state: 'online' | 'offline') {
+      const toggle = device(name).getByTestId('online-switch')
+      const wanted = String(state === 'online')
+      if ((await toggle.getAttribute('aria-checked')) !== wanted) await toggle.click()
+      await device(name).locator(`[role=switch][aria-checked=${wanted}]`).waitFor()
+    },
+  }
+}
