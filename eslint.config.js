@@ -3,8 +3,16 @@ import tseslint from 'typescript-eslint'
 
 const browser = [
   ...['window', 'document', 'location', 'navigator', 'history', 'localStorage', 'sessionStorage'],
+  ...['screen', 'screenX', 'screenY', 'outerWidth', 'outerHeight', 'innerWidth', 'innerHeight'],
+  ...['addEventListener', 'removeEventListener', 'postMessage', 'open', 'close', 'opener'],
   ...['Node', 'Element', 'HTMLElement', 'Event', 'CustomEvent', 'KeyboardEvent', 'FormData'],
-  ...['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'getComputedStyle', 'matchMedia'],
+  ...[
+    'MutationObserver',
+    'ResizeObserver',
+    'IntersectionObserver',
+    'getComputedStyle',
+    'matchMedia',
+  ],
   ...['requestAnimationFrame', 'EventSource', 'MessageChannel', 'customElements', 'CSS'],
 ]
 const everywhere = [
@@ -14,6 +22,15 @@ const everywhere = [
   ...['structuredClone', 'atob', 'btoa'],
 ]
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']))
+
+const metaName = {
+  selector: 'MemberExpression[object.type="MetaProperty"][property.name=/^(dir|file)name$/]',
+  message: 'Jest 29 does not know it: use new URL(path, import.meta.url).',
+}
+const plainClass = {
+  selector: ':matches(ClassDeclaration, ClassExpression):not([superClass.name=/Error$/])',
+  message: 'Functions and plain objects; a class only for errors.',
+}
 
 export default defineConfig(
   globalIgnores(['.data', 'artifacts', 'coverage']),
@@ -45,7 +62,6 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // With types only erased, `import { type A } from 'a'` would still load `a`.
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': [
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
@@ -61,18 +77,15 @@ export default defineConfig(
       ],
       // An async function without await still promises that it rejects instead of throwing.
       '@typescript-eslint/require-await': 'off',
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[object.type="MetaProperty"][property.name=/^(dir|file)name$/]',
-          message: 'Jest 29 does not know it: use new URL(path, import.meta.url).',
-        },
-        {
-          selector: ':matches(ClassDeclaration, ClassExpression):not([superClass.name=/Error$/])',
-          message: 'Functions and plain objects; a class only for errors.',
-        },
-      ],
+      // `return refuse(response, 410)` in a branch reads better than two statements.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', metaName, plainClass] },
   },
   {
     files: ['src/**/*.ts'],
@@ -82,6 +95,7 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', metaName],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

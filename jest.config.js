@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os'
-
 /** Types are only erased here (`isolatedModules`); checking them is the job of `npm run typecheck`. */
 export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
@@ -9,6 +7,5 @@ export default {
   transformIgnorePatterns: ['/node_modules/'],
   setupFiles: ['<rootDir>/test/realm.ts'],
   injectGlobals: false,
-  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   testTimeout: 30_000,
 }

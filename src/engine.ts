@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { owe, owedBy, type Audience, type Owed } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
-import type { PersonId } from './domain/prompt.ts'
+import type { PersonId, Prompt } from './domain/prompt.ts'
 import {
   decide,
   type Actor,
@@ -129,6 +129,9 @@ export function createEngine(parts: {
       }
       await tx.owe(newlyOwed(before, reset))
     }
+    const settled = decision.kind === 'accepted' ? decision.prompt : null
+    // An approver's own card says what came of their sign-in, whatever the reset goes on to.
+    if (settled !== null) await tx.owe([showPrompt(settled, reset, 'settled', now)])
     if (decision.newPrompt !== null) return prompt(tx, reset, decision.newPrompt, now)
     return actor.kind === 'system' ? null : liveOne(await tx.prompt(actor.id), now)
   }
@@ -156,16 +159,16 @@ export function createEngine(parts: {
     }
     await tx.endPrompts(person, now.toISOString())
     await tx.savePrompt(stored)
-    const audience: Audience = person === reset.person ? 'employee' : `approver:${person}`
-    await tx.owe([
-      owe(
-        { kind: 'show', resetId: reset.id, audience, again: false },
-        stored.id,
-        now.toISOString(),
-      ),
-    ])
+    await tx.owe([showPrompt(stored, reset, 'issued', now)])
     return stored
   }
+}
+
+/** Brings the card up to date on which somebody was asked to sign in. */
+function showPrompt(prompt: Prompt, { id, person }: Reset, moment: string, now: Date): Owed {
+  const audience: Audience = prompt.person === person ? 'employee' : `approver:${prompt.person}`
+  const job = { kind: 'show', resetId: id, audience, again: false } as const
+  return owe(job, `${prompt.id} ${moment}`, now.toISOString())
 }
 
 /** What the new state owes that the old one did not. */

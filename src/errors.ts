@@ -8,6 +8,8 @@ export class OutsideFailed extends Error {
   readonly kind: 'refused' | 'unavailable' | 'throttled' | 'noAnswer' | 'blocked' | 'gone'
   readonly retryAfterMs: number | null
   readonly requestId: string | null
+  /** What an administrator can do about it; null where nothing is known to help. */
+  readonly advice: string | null
 
   constructor(
     service: OutsideFailed['service'],
@@ -17,6 +19,7 @@ export class OutsideFailed extends Error {
       status?: number | null
       retryAfterMs?: number | null
       requestId?: string | null
+      advice?: string | null
       cause?: unknown
     } = {},
   ) {
@@ -26,6 +29,7 @@ export class OutsideFailed extends Error {
     this.status = more.status ?? null
     this.retryAfterMs = more.retryAfterMs ?? null
     this.requestId = more.requestId ?? null
+    this.advice = more.advice ?? null
   }
 }
 

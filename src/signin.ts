@@ -59,17 +59,19 @@ export function createSignInFlow(parts: {
       const id = tickets.promptOfTicket(ticket)
       if (id === null) return gone('unknown', null)
       const browser = newBrowserSecret()
-      const opened = await store.transaction(async (tx): Promise<Started | StoredPrompt> => {
-        const now = clock()
-        const prompt = await tx.promptById(id)
-        if (prompt === null) return gone('unknown', null)
-        if (!isLive(prompt, now)) return gone('over', prompt)
-        if (prompt.openedAt !== null) return gone('used', prompt)
-        const used = { ...prompt, openedAt: now.toISOString(), browserHash: hashOf(browser) }
-        await tx.savePrompt(used)
-        return used
-      })
-      if ('kind' in opened) return opened
+      const [why, opened] = await store.transaction(
+        async (tx): Promise<[Gone | null, StoredPrompt | null]> => {
+          const now = clock()
+          const prompt = await tx.promptById(id)
+          if (prompt === null) return ['unknown', null]
+          if (!isLive(prompt, now)) return ['over', prompt]
+          if (prompt.openedAt !== null) return ['used', prompt]
+          const used = { ...prompt, openedAt: now.toISOString(), browserHash: hashOf(browser) }
+          await tx.savePrompt(used)
+          return [null, used]
+        },
+      )
+      if (why !== null || opened === null) return gone(why ?? 'unknown', opened)
       const person = await store.person(opened.person)
       const { state, nonce, challenge } = tickets.secretsOf(id, browser)
       const to = await entra.authorizeUrl({

@@ -294,7 +294,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   async function owePermissionAlert(error: OutsideFailed): Promise<void> {
     const hour = clock().toISOString().slice(0, 13)
-    const job: Job = { kind: 'alert', about: 'notPermitted', detail: error.message }
+    const detail = [error.message, error.advice].filter(Boolean).join('; ')
+    const job: Job = { kind: 'alert', about: 'notPermitted', detail }
     await store.owe([owe(job, hour, clock().toISOString())])
   }
 

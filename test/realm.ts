@@ -1,6 +1,5 @@
 // Jest gives every test file globals of its own, so an error thrown by Node itself (a failed
 // fetch, a missing file) is no `instanceof Error` there. This makes it one, as in production.
-import { types } from 'node:util'
 
 const ordinary = Function.prototype[Symbol.hasInstance]
 
@@ -9,11 +8,11 @@ for (const type of [Error, TypeError, RangeError, SyntaxError]) {
     value(this: typeof Error, thing: unknown) {
       if (ordinary.call(this, thing)) return true
       // A subclass inherits this function and keeps the ordinary meaning.
-      return this === type && ownError(thing) && (type === Error || thing.name === type.name)
+      return this === type && isError(thing) && (type === Error || thing.name === type.name)
     },
   })
 }
 
-function ownError(thing: unknown): thing is Error {
-  return types.isNativeError(thing) || thing instanceof DOMException
+function isError(thing: unknown): thing is Error {
+  return ['[object Error]', '[object DOMException]'].includes(Object.prototype.toString.call(thing))
 }

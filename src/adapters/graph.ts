@@ -102,8 +102,7 @@ export function createGraph(parts: Parts): Graph {
         const pause = error.retryAfterMs ?? 500 * 2 ** attempt * (0.5 + Math.random() / 2)
         spent += performance.now() - started + pause
         if (attempt === MOST_RETRIES || spent >= MOST_MS || !mayRepeat(request, error)) {
-          report(request, error)
-          throw error
+          throw reported(request, error)
         }
         await wait(pause)
       }
@@ -163,16 +162,19 @@ export function createGraph(parts: Parts): Graph {
     })
   }
 
-  function report(request: Request, failure: OutsideFailed): void {
+  /** The failure, logged and with what an administrator can do about it. */
+  function reported(request: Request, failure: OutsideFailed): OutsideFailed {
     const { operation, clientRequestId } = request
     const { service, status, requestId, kind, message } = failure
     const fields = { operation, service, kind, status, requestId, clientRequestId }
-    if (kind === 'gone') return
-    if (kind !== 'refused') log.warn(fields, message)
-    else {
-      const level = OPTIONAL.includes(operation) ? 'info' : 'error'
-      log[level](fields, `${message}; ${adviceOn(operation, failure)}`)
+    if (kind === 'gone') return failure
+    if (kind !== 'refused') {
+      log.warn(fields, message)
+      return failure
     }
+    const advice = adviceOn(operation, failure)
+    log[OPTIONAL.includes(operation) ? 'info' : 'error'](fields, `${message}; ${advice}`)
+    return new OutsideFailed(service, kind, message, { ...failure, advice, cause: failure.cause })
   }
 
   function adviceOn(operation: Operation, failure: OutsideFailed): string {

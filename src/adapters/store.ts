@@ -277,6 +277,8 @@ async function newestPrompt(db: Kysely<Schema>, person: string): Promise<StoredP
     .selectFrom('prompts')
     .selectAll()
     .where('person_id', '=', person)
+    // The live one first: two may have been issued in the same millisecond.
+    .orderBy(sql`ended_at is not null`)
     .orderBy('issued_at', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -8,6 +8,7 @@ import {
 } from 'botbuilder'
 import {
   AuthenticationConfiguration,
+  AuthenticationError,
   MsalServiceClientCredentialsFactory,
   type Claim,
 } from 'botframework-connector'
@@ -59,7 +60,7 @@ function onlyFromTheChannel(issuer: string) {
   return (claims: Claim[]): Promise<void> =>
     claims.some(({ type, value }) => type === 'iss' && value === issuer)
       ? Promise.resolve()
-      : Promise.reject(new Error('The token was not issued by the channel'))
+      : Promise.reject(new AuthenticationError('The token is not of the channel', 401))
 }
 
 /** Teams through the Bot Connector. */

@@ -80,7 +80,8 @@ export async function createEntra(options: EntraOptions) {
       return
     }
     if (!url.startsWith(`${mount}/`)) {
-      response.writeHead(404).end()
+      response.writeHead(404)
+      response.end()
       return
     }
     Object.assign(request, { originalUrl: url, url: url.slice(mount.length) })
@@ -132,7 +133,9 @@ export async function createEntra(options: EntraOptions) {
     const result = { login: { accountId: person.id } }
     const next = await provider.interactionResult(request, response, result)
     await leaveSession(provider, interaction.session?.cookie, person.id)
-    response.writeHead(303, { location: next }).end()
+    // Not in one chain: restify, in the same process, replaces writeHead by one that returns nothing.
+    response.writeHead(303, { location: next })
+    response.end()
   }
 
   return {

@@ -1,4 +1,10 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+
+const artifacts = fileURLToPath(new URL('../../artifacts/', import.meta.url))
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Starts Chromium: CHROMIUM_PATH, or the one that Debian installs. */
 export function launch(): Promise<Browser> {
@@ -14,17 +20,50 @@ export function launch(): Promise<Browser> {
 /** Where something is seen or pressed. */
 export type Place = 'employee' | 'approver' | 'channel'
 
-export type Look = { width?: number; height?: number; theme?: 'light' | 'dark'; hash?: string }
+/** How the page is looked at; `album` begins the names of its screenshots under artifacts/. */
+export type Look = {
+  width?: number
+  height?: number
+  theme?: 'light' | 'dark'
+  hash?: string
+  album?: string
+}
 
 export type SandboxPage = Awaited<ReturnType<typeof openSandbox>>
 
+/**
+ * Sends the simulated sign-in page off, on which the password is filled in. `account` is typed
+ * where the page does not know yet who signs in.
+ */
+export async function entersPassword(window: Page, account = '') {
+  // Not its text: the page may come in other languages.
+  const submit = window.locator('form button[type=submit]')
+  await submit.waitFor()
+  const field = window.locator('#account')
+  if (account && (await field.isVisible())) await field.fill(account)
+  await submit.click()
+}
+
+/** What axe-core finds wrong on a page as it is now: rule, sentence and the elements it means. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // Evaluated, not inserted as a script: the pages allow no scripts but their own.
+  await page.evaluate(await readFile(axe, 'utf8'))
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; help: string; nodes: { target: string[] }[] }[]
+  }
+  return found.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
+  )
+}
+
 /** Opens the sandbox page in a browser profile of its own and waits until it is ready. */
 export async function openSandbox(browser: Browser, url: string, look: Look = {}) {
-  const { width = 1440, height = 900, theme = 'light', hash = '' } = look
+  const { width = 1440, height = 900, theme = 'light', hash = '', album = 'page' } = look
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const errors: string[] = []
+  let shots = 0
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(url + (hash && `#${hash}`))
   await page.locator('body[data-ready]').waitFor()
@@ -64,7 +103,15 @@ export async function openSandbox(browser: Browser, url: string, look: Look = {}
     /** Errors of the page's own scripts; a test expects none. */
     errors: () => [...errors],
     close: () => context.close(),
-    screenshot: (path: string) => page.screenshot({ path, animations: 'disabled' }),
+
+    /** Keeps a screenshot of the page, or of a sign-in window, as the next one of the album. */
+    async shot(name: string, of: Page = page) {
+      shots += 1
+      const number = String(shots).padStart(2, '0')
+      const path = `${artifacts}${album}-${number}-${name.replaceAll(' ', '-')}.png`
+      await mkdir(artifacts, { recursive: true })
+      await of.screenshot({ path, animations: 'disabled' })
+    },
 
     /** Sits down as this person at the left; the language follows unless one is given. */
     async asEmployee(name: string, locale?: string) {
@@ -113,16 +160,12 @@ export async function openSandbox(browser: Browser, url: string, look: Look = {}
     },
 
     /** Signs in through the window, which is closed when the code has been handed over. */
-    async signsIn(place: Place, { title = 'Sign in', screenshot = '' } = {}) {
+    async signsIn(place: Place, { title = 'Sign in', account = '' } = {}) {
       const window = page.waitForEvent('popup')
       await (await button(place, title)).click()
       const popup = await window
-      // Not its text: the page of the simulated sign-in server may come in other languages.
-      const submit = popup.locator('form button[type=submit]')
-      await submit.waitFor()
-      if (screenshot) await popup.screenshot({ path: screenshot })
-      const closed = popup.isClosed() ? undefined : popup.waitForEvent('close')
-      await submit.click()
+      const closed = popup.waitForEvent('close')
+      await entersPassword(popup, account)
       await closed
     },
 

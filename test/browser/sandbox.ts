@@ -1,16 +1,22 @@
 import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** A running `npm run sandbox`. */
 export type Sandbox = {
   url: string
+  /** The id of npm's process, and of the group that everything it starts belongs to. */
+  pid: number
   /** Milliseconds from the command to the printed address. */
   readyAfter: number
   /** Everything it has printed so far. */
   printed: () => string
-  /** Presses Ctrl-C, as it were, and resolves when all of it has ended. */
-  stop: () => Promise<void>
+  /**
+   * Presses Ctrl-C, as it were, and resolves when npm has ended. With `npmOnly` the signal reaches
+   * npm alone, as from an editor's stop button.
+   */
+  stop: (how?: { npmOnly?: boolean }) => Promise<void>
 }
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
@@ -43,11 +49,41 @@ export async function startSandbox(env: Record<string, string> = {}): Promise<Sa
   })
   return {
     url,
+    pid,
     readyAfter: performance.now() - began,
     printed: () => lines.join('\n'),
-    async stop() {
-      if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGINT')
+    async stop({ npmOnly = false } = {}) {
+      if (child.exitCode === null && child.signalCode === null)
+        process.kill(npmOnly ? pid : -pid, 'SIGINT')
       await ended
     },
   }
+}
+
+/** The command lines of what still runs in a process group, as Linux lists them. */
+export async function runningIn(group: number): Promise<string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const read = (file: string) => readFile(`/proc/${id}/${file}`, 'utf8').catch(() => '')
+      const [, state, , itsGroup] = /\) (\S) (\d+) (\d+) /.exec(await read('stat')) ?? []
+      const isOver = state === undefined || state === 'Z'
+      return !isOver && Number(itsGroup) === group ? [`${id} ${await read('cmdline')}`] : []
+    }),
+  )
+  return found.flat()
+}
+
+/** Everything that is kept of all conversations, as the tenant has it: text, cards, all of it. */
+export async function everythingSaid(url: string): Promise<string> {
+  const read = async (path: string) => (await fetch(`${url}/sandbox/${path}`)).text()
+  const { people, channel } = JSON.parse(await read('state')) as {
+    people: { personalConversationId: string }[]
+    channel: { conversationId: string }
+  }
+  const places = [channel.conversationId, ...people.map((one) => one.personalConversationId)]
+  const said = await Promise.all(
+    places.map((place) => read(`conversations/${encodeURIComponent(place)}`)),
+  )
+  return said.join('\n')
 }

@@ -170,8 +170,8 @@ async function start() {
     if (conversationId === approver.me.person.personalConversationId) tabs.mark('tab-chat')
   })
   tabs.open(session.get('tab') ?? 'tab-channel')
-  byId('tab-channel').addEventListener('click', channelPane.toEnd)
-  byId('tab-chat').addEventListener('click', approverPane.toEnd)
+  byId('tab-channel').addEventListener('click', channelPane.toNewest)
+  byId('tab-chat').addEventListener('click', approverPane.toNewest)
 
   hostSignInWindows()
   listen(

@@ -71,7 +71,7 @@ export const hostConfig = {
       maxWidth: 140,
     },
     value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
-    spacing: 12,
+    spacing: 4,
   },
   textBlock: { headingLevel: 4 },
   textStyles: { heading: { size: 'large', weight: 'bolder' } },

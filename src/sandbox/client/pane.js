@@ -4,6 +4,7 @@ import { postOf } from './transcripts.js'
 
 const NEAR_THE_END = 80
 const TYPING_LASTS = 8000
+const BESIDE = 8
 
 /**
  * One visible conversation. `hand` says what the reader can do with a message, `welcome()` what
@@ -12,9 +13,26 @@ const TYPING_LASTS = 8000
 export function createPane({ log, transcripts, hand, welcome, replyBox }) {
   let shown = { conversationId: undefined, reader: undefined }
   let typingEnds
+  let restedAt = 0
 
-  const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END
-  const toEnd = () => log.scrollTo({ top: log.scrollHeight })
+  // Whoever has scrolled back to read something is left there.
+  const isFollowing = () =>
+    log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END ||
+    Math.abs(log.scrollTop - restedAt) < 2
+
+  /** Goes to the newest message: where not all of it fits, to its beginning and first button. */
+  function toNewest() {
+    const newest = [...log.querySelectorAll('.message')].at(-1)
+    const button = newest?.querySelector('.ac-pushButton')
+    const start = log.getBoundingClientRect().top - log.scrollTop
+    const top = newest ? newest.getBoundingClientRect().top - start - BESIDE : Infinity
+    const toButton = button
+      ? button.getBoundingClientRect().bottom - start - log.clientHeight + BESIDE
+      : 0
+    log.scrollTo({ top: Math.min(Math.max(top, toButton), log.scrollHeight) })
+    restedAt = log.scrollTop
+  }
+
   const find = (selector) => log.querySelector(selector)
   const elementOf = (activity) => find(`[data-activity="${CSS.escape(activity.id)}"]`)
   const draw = (activity) => renderMessage(activity, shown.reader, hand)
@@ -57,7 +75,7 @@ export function createPane({ log, transcripts, hand, welcome, replyBox }) {
 
   function change({ type, conversationId, activity }) {
     if (conversationId !== shown.conversationId) return
-    const follow = atEnd()
+    const follow = isFollowing()
     if (type === 'typing') {
       stopTyping()
       log.append(renderTyping(activity.from.name))
@@ -70,13 +88,13 @@ export function createPane({ log, transcripts, hand, welcome, replyBox }) {
       const typing = find('.typing')
       if (typing) log.append(typing)
     }
-    if (follow) toEnd()
+    if (follow) toNewest()
   }
 
   transcripts.onChange(change)
 
   return {
-    toEnd,
+    toNewest,
     /** Shows a conversation as this reader ({locale, inChannel}) sees it. */
     async show(conversationId, reader) {
       shown = { conversationId, reader }
@@ -89,7 +107,7 @@ export function createPane({ log, transcripts, hand, welcome, replyBox }) {
       activities.forEach(add)
       if (activities.length === 0) log.append(welcome())
       log.removeAttribute('aria-busy')
-      toEnd()
+      toNewest()
     },
   }
 }

@@ -25,6 +25,10 @@ const formOf = ({ platform, model }) => {
   return /iPad|Tab/.test(model) ? 'tablet' : 'phone'
 }
 
+// A long name goes on in the next line after an underscore, not in the middle of a word.
+const breakable = (name) =>
+  name.split(/(?<=_)/).flatMap((part, index) => (index ? [make('wbr'), part] : [part]))
+
 const screenOf = (device) =>
   device.locked ? 'locked' : device.lock.mustSetNew ? 'new-code' : 'home'
 
@@ -150,7 +154,7 @@ function tile(device, tenant) {
       { class: 'device-facts' },
       make('h4', {}, device.model),
       make('p', { class: 'quiet' }, `${SYSTEMS[device.platform]} ${device.osVersion}`),
-      make('p', { class: 'quiet device-name' }, device.name),
+      make('p', { class: 'quiet device-name' }, ...breakable(device.name)),
       state,
       make('div', { class: 'online' }, online, onlineText),
       sync,

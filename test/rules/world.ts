@@ -1,0 +1,200 @@
+import type { Device } from '../../src/domain/device.ts'
+import { defaultPolicy } from '../../src/domain/policy.ts'
+import type { PersonId, Prompt } from '../../src/domain/prompt.ts'
+import {
+  defaultDurations,
+  type Actor,
+  type Context,
+  type Decision,
+  type decide,
+  type Event,
+  type Reset,
+} from '../../src/domain/reset.ts'
+
+export type Decide = typeof decide
+
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+export const start = Date.parse('2026-11-20T10:00:00.123Z')
+const texts = new Map<number, string>()
+/** The walk asks for the same few times over and over. */
+export function isoOf(ms: number): string {
+  const text = texts.get(ms) ?? new Date(ms).toISOString()
+  texts.set(ms, text)
+  return text
+}
+
+/** Ann asks. Ben is another employee, Cleo and Dora are approvers. */
+export const [ann, ben, cleo, dora] = ['ann', 'ben', 'cleo', 'dora'] as const
+const approver = (id: PersonId): Actor => ({ kind: 'approver', id, name: id })
+export const actors: readonly Actor[] = [
+  { kind: 'employee', id: ann },
+  { kind: 'employee', id: ben },
+  approver(cleo),
+  approver(dora),
+  approver(ann),
+  { kind: 'system' },
+]
+
+/** A phone of Ann's that she may reset herself. */
+export const phone: Device = {
+  id: 'phone',
+  ownerId: ann,
+  ownerUpn: 'ann@contoso.example',
+  name: 'Pixel 8',
+  manufacturer: 'Google',
+  model: 'Pixel 8',
+  serialEnd: '7F3K',
+  operatingSystem: 'Android',
+  osVersion: '15',
+  deviceType: 'androidEnterprise',
+  managementState: 'managed',
+  managementAgent: 'googleCloudDevicePolicyController',
+  enrollmentType: 'androidEnterpriseFullyManaged',
+  joinType: null,
+  ownership: 'company',
+  lastSyncAt: isoOf(start - DAY),
+}
+export const mac: Device = { ...phone, id: 'mac', operatingSystem: 'macOS', deviceType: 'mac' }
+
+/** How an organisation has set the bot up. */
+export type Setting = {
+  readonly way: 'self' | 'approval'
+  readonly approverSignIn: 'vouch' | 'all'
+}
+export const settings: readonly Setting[] = (['self', 'approval'] as const).flatMap((way) =>
+  (['vouch', 'all'] as const).map((approverSignIn) => ({ way, approverSignIn })),
+)
+
+/** What the walk remembers by itself, so that it need not believe what the reset says. */
+export type Past = {
+  /** How often Intune was asked under this authority, since it last said 429. */
+  readonly asks: number
+  /** Intune said 429: not to be asked before this time. */
+  readonly notBefore: string | null
+  readonly disowned: boolean
+  /** The requester's last accepted sign-in. */
+  readonly signIn: { readonly at: number; readonly purpose: string } | null
+  readonly doneAt: number | null
+  readonly previousUntil: string | null
+}
+
+/** Everything there is: the one reset, each person's newest prompt, whether Ann is frozen. */
+export type World = {
+  readonly now: number
+  readonly reset: Reset | null
+  readonly prompts: Readonly<Record<PersonId, Prompt>>
+  readonly frozen: boolean
+  readonly past: Past
+}
+
+export const newWorld: World = {
+  now: start,
+  reset: null,
+  prompts: {},
+  frozen: false,
+  past: {
+    asks: 0,
+    notBefore: null,
+    disowned: false,
+    signIn: null,
+    doneAt: null,
+    previousUntil: null,
+  },
+}
+
+/** One thing that happened, and what was answered. */
+export type Step = {
+  readonly before: World
+  readonly event: Event
+  readonly actor: Actor
+  readonly decision: Decision
+  readonly after: World
+  readonly now: Date
+  readonly setting: Setting
+}
+
+export function promptOf(world: World, actor: Actor): Prompt | null {
+  return actor.kind === 'system' ? null : (world.prompts[actor.id] ?? null)
+}
+
+/** The organisations' settings as the rules read them. */
+export function contextOf(
+  world: World,
+  setting: Setting,
+  actor: Actor,
+  offer: Device | null,
+): Context {
+  const { way, approverSignIn } = setting
+  return {
+    policy: policies[way],
+    durations: defaultDurations,
+    approverSignIn,
+    offer,
+    prompt: promptOf(world, actor),
+    frozen: world.frozen,
+    freshId,
+  }
+}
+const policies = {
+  self: defaultPolicy,
+  approval: {
+    ...defaultPolicy,
+    ways: { ...defaultPolicy.ways, alphanumeric: 'approval' as const },
+  },
+}
+
+let ids = 0
+function freshId(): string {
+  ids += 1
+  return `id-${ids}`
+}
+
+/** What the engine would write down after a decision. */
+export function afterwards(before: World, event: Event, actor: Actor, decision: Decision): World {
+  if (decision.kind === 'refused' && decision.prompt === null) return before
+  const prompts = { ...before.prompts }
+  const used = decision.kind === 'signInFirst' ? null : decision.prompt
+  if (used !== null && prompts[used.person]?.id === used.id) prompts[used.person] = used
+  if (decision.kind === 'refused') return { ...before, prompts }
+  const { reset, newPrompt } = decision
+  if (newPrompt !== null) {
+    prompts[newPrompt.person] = {
+      id: freshId(),
+      ...newPrompt,
+      resetId: reset.id,
+      issuedAt: isoOf(before.now),
+      openedAt: null,
+      proof: null,
+      codeHash: null,
+      tries: 0,
+      endedAt: null,
+    }
+  }
+  if (decision.kind === 'signInFirst') return { ...before, prompts }
+  return {
+    now: before.now,
+    reset,
+    prompts,
+    frozen: before.frozen || (decision.freeze && reset !== before.reset),
+    past: pastAfter(before, event, actor, reset),
+  }
+}
+
+function pastAfter({ reset, past, prompts, now }: World, event: Event, actor: Actor, after: Reset) {
+  const asked = (of: Reset | null) => of?.state === 'resetting' && of.asked !== null
+  const newlyResetting = reset?.state !== 'resetting' && after.state === 'resetting'
+  const fresh = newlyResetting || event.type === 'postponed'
+  const isSignIn = event.type === 'signedIn' && actor.kind === 'employee'
+  return {
+    asks: (fresh ? 0 : past.asks) + (!asked(reset) && asked(after) ? 1 : 0),
+    notBefore: event.type === 'postponed' ? event.until : newlyResetting ? null : past.notBefore,
+    disowned: past.disowned || event.type === 'disowned',
+    signIn: isSignIn ? { at: now, purpose: prompts[actor.id]?.purpose ?? 'none' } : past.signIn,
+    doneAt: reset?.state !== 'done' && after.state === 'done' ? now : past.doneAt,
+    previousUntil: reset !== null && reset.until !== after.until ? reset.until : past.previousUntil,
+  }
+}

@@ -1,0 +1,235 @@
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals'
+import { endOfWorlds, world, type World } from '../world.ts'
+
+let w: World
+beforeEach(async () => {
+  w = await world()
+})
+afterEach(async () => {
+  await w.end()
+})
+afterAll(endOfWorlds)
+
+const RESET = { method: 'POST', path: /resetPasscode/ }
+
+test('a device that vanished before ordering is not asked for, and IT is offered', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  w.tenant.graph.fail({ method: 'GET', path: /managedDevices\/[^/?]+\?/ }, { status: 404 })
+  await ann.signsIn()
+  expect(intune.resets()).toHaveLength(0)
+  expect(ann.sees()).toContain('doesn’t have this phone any more')
+  expect(ann.buttons()).toContain('Send to IT')
+})
+
+test('a device that changed its owner before ordering is not asked for', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  w.tenant.phones.change('Pixel 8', { userId: w.henrik.id })
+  await ann.signsIn()
+  expect(intune.resets()).toHaveLength(0)
+  expect(ann.sees()).toContain('registered for somebody else by now')
+})
+
+test('a device that became unsupported before ordering is not asked for', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  w.tenant.phones.change('Pixel 8', { managementState: 'wipePending' })
+  await ann.signsIn()
+  expect(intune.resets()).toHaveLength(0)
+  expect(ann.sees()).toContain('can’t be reset here any more')
+})
+
+test('a passcode is not shown once the device is somebody else’s', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  const passcode = intune.passcodeOf('Pixel 8')
+  w.tenant.phones.change('Pixel 8', { userId: w.henrik.id })
+  expect((await ann.presses('Show passcode')).text).not.toContain(passcode)
+})
+
+test.each([500, 503, 504])(
+  'a %s to the one request is never repeated, and what came of it is found out',
+  async (status) => {
+    const { ann, intune } = w
+    await ann.says('reset my phone')
+    w.tenant.graph.fail(RESET, { status, times: 1 })
+    await ann.signsIn()
+    for (let minute = 0; minute < 12; minute++) await w.clock.advance('1m')
+    expect(intune.resets()).toHaveLength(1)
+    expect(ann.sees()).toContain('We can’t tell whether it worked')
+    expect(ann.buttons()).toContain('Send to IT')
+  },
+)
+
+test('an answer that got lost is found in Intune’s list', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  w.tenant.graph.fail(RESET, { drop: true, times: 1 })
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  expect(ann.sees()).toContain('Your temporary passcode is ready')
+  expect(intune.resets()).toHaveLength(1)
+})
+
+test('an older reset in Intune’s list is never taken for ours', async () => {
+  const { ann, intune, clock } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  const old = intune.passcodeOf('Pixel 8')
+  await clock.advance('1h')
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  expect(ann.sees()).toContain('Waiting for your phone')
+  await intune.finishes('Pixel 8')
+  const seen = await ann.presses('Show passcode')
+  expect(seen.text).toContain(intune.passcodeOf('Pixel 8'))
+  expect(seen.text).not.toContain(old)
+})
+
+test('without permission the person gets one calm sentence and IT is told which to grant', async () => {
+  const { ann, intune } = w
+  w.tenant.graph.fail({ path: /managedDevices/ }, { status: 403 })
+  await ann.says('reset my phone')
+  expect(ann.sees()).toContain('IT has been told')
+  expect(w.sam.sees('channel')).toContain('DeviceManagementManagedDevices')
+  expect(w.logged()).toContain('DeviceManagementManagedDevices.Read.All')
+  w.tenant.graph.heal()
+  await ann.says('reset my phone')
+  w.tenant.graph.fail(RESET, { status: 403 })
+  await ann.signsIn()
+  expect(ann.sees()).toContain('aren’t allowed to do this')
+  expect(intune.resets()).toHaveLength(1)
+})
+
+test('while Graph is away the person is told once, and the bot goes on by itself', async () => {
+  const { ann } = w
+  w.tenant.graph.fail({ path: /managedDevices/ }, { status: 500 })
+  await ann.says('reset my phone')
+  await w.clock.advance('1m')
+  const told = ann.messages().filter(({ text }) => text?.includes('can’t reach the service'))
+  expect(told).toHaveLength(1)
+  w.tenant.graph.heal()
+  await w.clock.advance('5m')
+  expect(ann.sees()).toContain('Sign in to reset your passcode')
+}, 60_000)
+
+test('a phone that reports a failure is told with the reason and the way to IT', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.fails('Pixel 8')
+  expect(ann.sees()).toContain('Your phone couldn’t do it')
+  await ann.presses('Send to IT', { inputs: { reason: 'Again please' } })
+  expect(w.sam.buttons('channel')).toContain('Approve')
+})
+
+test('ids of somebody else’s reset or device do nothing', async () => {
+  const { ann, tenant, intune } = w
+  const { connector } = tenant
+  const noor = w.someone('Noor Haddad')
+  await ann.says('reset my phone')
+  const { button, entry } = ann.button('Cancel', 'personal')
+  const chat = connector.personalConversationId(noor.id)
+  const verbs = ['reset.cancel', 'reset.again', 'reset.disown', 'reset.escalate', 'passcode.show']
+  for (const verb of verbs) {
+    const answer = await connector.invokes(noor.id, chat, entry.id, { verb, data: button.data })
+    expect(JSON.stringify(answer.body)).toContain('belongs to somebody else')
+  }
+  const stranger = await connector.invokes(noor.id, chat, entry.id, {
+    verb: 'reset.choose',
+    data: { deviceId: tenant.phones.get('Pixel 8').record.id },
+  })
+  expect(JSON.stringify(stranger.body)).toContain('isn’t on your list')
+  await ann.signsIn()
+  expect(intune.resets()).toHaveLength(1)
+})
+
+test('malformed presses are refused calmly: never a crash, never a 501', async () => {
+  const { ann, tenant, intune } = w
+  const { connector } = tenant
+  const chat = connector.personalConversationId(ann.id)
+  const bad = [
+    { verb: 'reset.unknown', data: {} },
+    { verb: 'reset.cancel', data: {} },
+    { verb: 'reset.cancel', data: { resetId: 'x' } },
+    { verb: 'reset.cancel', data: { resetId: ['a'] } },
+    { verb: 'reset.choose', data: { deviceId: 7 } },
+    { verb: 'reset.choose', data: { deviceId: 'x'.repeat(5000) } },
+    { verb: '__proto__', data: { resetId: null } },
+  ]
+  for (const action of bad) {
+    const { status } = await connector.invokes(ann.id, chat, '1', action as { verb: string })
+    expect([200, 400]).toContain(status)
+  }
+  const ended = '00000000-0000-4000-8000-000000000000'
+  const { status } = await connector.invokes(ann.id, chat, '1', {
+    verb: 'reset.cancel',
+    data: { resetId: ended },
+  })
+  expect(status).toBe(200)
+  for (const overrides of [
+    { name: 'composeExtension/query' },
+    { value: null },
+    { value: 'text' },
+    { value: { action: null } },
+  ]) {
+    const answer = await connector.invokes(ann.id, chat, '1', { verb: 'x' }, { overrides })
+    expect(answer.status).toBe(400)
+  }
+  expect(intune.resets()).toHaveLength(0)
+})
+
+test('activities without a good token, of another tenant, channel, bot or without a person are refused', async () => {
+  const { ann, tenant } = w
+  const { connector } = tenant
+  const tokens = [
+    null,
+    'garbage',
+    { expired: true },
+    { wrongKey: true },
+    { claims: { aud: '00000000-0000-4000-8000-000000000000' } },
+    { claims: { serviceurl: 'https://elsewhere.example/' } },
+    { claims: { iss: 'https://login.microsoftonline.com/x/v2.0' } },
+  ]
+  for (const token of tokens) {
+    const { status } = await connector.says(ann.id, 'personal', 'reset my phone', { token })
+    expect({ token, status }).toEqual({ token, status: 401 })
+  }
+  const other = '00000000-0000-4000-8000-000000000000'
+  const strangers = [
+    { channelData: { tenant: { id: other } } },
+    { conversation: { tenantId: other } },
+    { from: { aadObjectId: undefined } },
+    { from: { aadObjectId: 'ann@contoso.example' } },
+    { recipient: { id: `28:${other}` } },
+    { channelId: 'directline' },
+  ]
+  for (const overrides of strangers) {
+    await connector.says(ann.id, 'personal', 'reset my phone', { overrides })
+    await w.settle()
+  }
+  expect(w.intune.calls(/managedDevices/)).toHaveLength(0)
+  expect(await w.database.kysely.selectFrom('resets').selectAll().execute()).toEqual([])
+})
+
+test('the routes for operators answer, and a body that is too large is refused', async () => {
+  expect((await fetch(w.url('/healthz'))).status).toBe(200)
+  expect((await fetch(w.url('/readyz'))).status).toBe(200)
+  await w.ann.says('reset my phone')
+  await w.ann.signsIn()
+  await w.intune.finishes('Pixel 8')
+  const metrics = await (await fetch(w.url('/metrics'))).text()
+  expect(metrics).toMatch(/resetmyphone_resets_total\{outcome="done"\} 1/)
+  expect(metrics).toMatch(/resetmyphone_graph_call_seconds_count\{operation="\w+",status="204"\} 1/)
+  expect(metrics).toMatch(/resetmyphone_job_lag_seconds_count\{kind="order"\} 1/)
+  const large = await fetch(w.url('/api/messages'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: 'x'.repeat(300 * 1024) }),
+  })
+  expect(large.status).toBe(413)
+})
