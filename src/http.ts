@@ -119,16 +119,14 @@ export function createHttp(parts: HttpParts): Server {
   })
   return server
 
-  /** What is thrown here is a bug or a caller's bad token; neither's details leave the building. */
+  /** What is thrown here is a bug; its details do not leave the building. */
   async function guarded(response: Response, act: () => Promise<unknown>): Promise<void> {
     try {
       await act()
     } catch (error) {
       if (response.headersSent) return
-      const isToken =
-        error instanceof Error && /JsonWebToken|NotBefore|TokenExpired/.test(error.name)
-      if (!isToken) log.error({ err: error }, 'A request failed')
-      sendText(response, isToken ? 401 : 500, isToken ? 'Unauthorized' : 'Something went wrong')
+      log.error({ err: error }, 'A request failed')
+      sendText(response, 500, 'Something went wrong')
     }
   }
 }

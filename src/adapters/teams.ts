@@ -35,7 +35,7 @@ export function createAdapter({ config, clock }: Parts): TeamsAdapter {
           bot.id,
           createBotTokens({ bot }, globalThis.fetch, clock) as never,
         )
-  return new TeamsAdapter(
+  const adapter = new TeamsAdapter(
     {
       ...app,
       ToBotFromChannelOpenIdMetadataUrl: bot.metadataUrl,
@@ -50,6 +50,25 @@ export function createAdapter({ config, clock }: Parts): TeamsAdapter {
     credentials as never,
     new AuthenticationConfiguration([], onlyFromTheChannel(bot.tokenIssuer)),
   )
+  refuseBadTokens(adapter)
+  return adapter
+}
+
+/** The SDK answers a token with a bad signature as if it were a fault of ours, with 500. */
+function refuseBadTokens(adapter: TeamsAdapter): void {
+  // Not public, but the only place where the token's check can be told from everything after it.
+  const authentication = Reflect.get(adapter, 'botFrameworkAuthentication') as {
+    authenticateRequest: (activity: Activity, header: string) => Promise<unknown>
+  }
+  const check = authentication.authenticateRequest.bind(authentication)
+  authentication.authenticateRequest = async (activity, header) => {
+    try {
+      return await check(activity, header)
+    } catch (error) {
+      const isTokens = /^(JsonWebToken|NotBefore|TokenExpired)Error$/.test((error as Error).name)
+      throw isTokens ? new AuthenticationError('The token is not valid', 401) : error
+    }
+  }
 }
 
 /**

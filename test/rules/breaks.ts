@@ -78,9 +78,9 @@ function resettingBy(after: Reset, authority: Authority): In<'resetting'> {
 const approvedResets = becoming((after, _, event) =>
   event.type === 'approved' ? resettingBy(after, { kind: 'signIn', signIn }) : after,
 )
-const asIf = (cause: 'policy' | 'cannotSignIn', type: string) =>
+const asIf = (cause: 'policy' | 'cannotSignIn', ...types: string[]) =>
   given((reset, event) =>
-    event.type === type && reset?.state === 'awaitingApproval'
+    types.includes(event.type) && reset?.state === 'awaitingApproval'
       ? { reset: { ...reset, escalation: { ...reset.escalation, cause } } }
       : {},
   )
@@ -122,7 +122,7 @@ export const breaks: readonly Break[] = [
   [
     'an authority by vouch is an approver’s, with a note and a sign-in made for this vouch',
     'a vouch is possible whatever IT was asked for',
-    asIf('cannotSignIn', 'signedIn'),
+    asIf('cannotSignIn', 'vouched', 'signedIn'),
   ],
   [
     'an authority by vouch is an approver’s, with a note and a sign-in made for this vouch',

@@ -141,7 +141,9 @@ test('ids of somebody else’s reset or device do nothing', async () => {
   }
   const stranger = await connector.invokes(noor.id, chat, entry.id, {
     verb: 'reset.choose',
-    data: { deviceId: tenant.phones.get('Pixel 8').record.id },
+    data: {
+      deviceId: tenant.phones.devices().find(({ record }) => record.model === 'Pixel 8')?.id,
+    },
   })
   expect(JSON.stringify(stranger.body)).toContain('isn’t on your list')
   await ann.signsIn()
