@@ -8,7 +8,7 @@ import { migrate } from './adapters/migrations.ts'
 import { createStore } from './adapters/store.ts'
 import { activityOf, createAdapter, createTeams } from './adapters/teams.ts'
 import { createApprovers } from './approvers.ts'
-import { CHANNEL_SERVICE_URL, createBot } from './bot.ts'
+import { CHANNEL_SERVICE_URL, createBot, isActivity } from './bot.ts'
 import { createCards } from './cards.ts'
 import type { Config } from './config.ts'
 import { defaultPolicy, type Policy } from './domain/policy.ts'
@@ -140,6 +140,7 @@ export async function startApp(
   }
 
   const server = createHttp({
+    isActivity,
     processActivity: (request, response) =>
       // botbuilder's own idea of a request differs from restify's in optional properties only.
       adapter.process(request as never, response, async (context) => {

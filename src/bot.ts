@@ -67,6 +67,23 @@ const pressed = z.discriminatedUnion('verb', [
 ])
 type Pressed = z.infer<typeof pressed>
 
+const named = z.object({ id: z.string().min(1) }).passthrough()
+const activity = z
+  .object({
+    type: z.string(),
+    channelId: z.string(),
+    serviceUrl: z.string(),
+    from: named,
+    recipient: named,
+    conversation: named,
+  })
+  .passthrough()
+
+/** Whether a body has what the SDK needs of every activity; without it, it fails half-way. */
+export function isActivity(body: unknown): boolean {
+  return activity.safeParse(body).success
+}
+
 /** What an invoke is answered with. */
 type Answer = { readonly card: Card } | { readonly text: string } | { readonly bad: string }
 
@@ -150,11 +167,14 @@ export function createBot(parts: BotParts): Application {
     if (speaker === null) return
     const { person, isPrivate } = speaker
     const { activity } = context
-    const text = typeof activity.text === 'string' ? activity.text : ''
+    // The SDK takes away the first mention of the bot, whose name would read as a request.
+    const said: unknown = activity.text
+    const text = (typeof said === 'string' ? said : '').replace(/<at>[^<]*<\/at>/g, ' ')
     if (isPrivate) {
       const code = codeIn(text)
       if (code !== null && (await awaitsCode(person.id))) {
-        return answerTyped(context, person, await onCode(person, code), activity.id)
+        const answer = await patiently(person, () => onCode(person, code))
+        return 'text' in answer ? say(context, answer.text) : status(context, person)
       }
     }
     const intent = understand(text)
@@ -230,17 +250,6 @@ export function createBot(parts: BotParts): Application {
     const actor = await actorFor(isDecision, person)
     const event: Event = { type: 'signedIn', codeHash: hashOf(code) }
     return answerOf(await engine.handle({ resetId: null }, event, actor), actor, person)
-  }
-
-  async function answerTyped(
-    context: TurnContext,
-    person: KnownPerson,
-    answer: Answer,
-    turn: string | undefined,
-  ): Promise<void> {
-    if ('text' in answer) return say(context, answer.text)
-    const [newest] = await recentOf(person)
-    if (newest !== undefined) await store.owe([showAgain(newest, turn ?? parts.freshId(), clock())])
   }
 
   // --- invokes

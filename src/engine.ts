@@ -99,10 +99,16 @@ export function createEngine(parts: {
       durations: parts.durations,
       approverSignIn: parts.approverSignIn,
       offer: deviceId === undefined || person === null ? null : await tx.offer(person, deviceId),
-      prompt: person === null ? null : await tx.prompt(person),
+      prompt: person === null ? null : await lockedPrompt(tx, person),
       frozen: requester !== null && (await tx.isFrozen(requester)),
       freshId: randomUUID,
     }
+  }
+
+  /** The person's newest prompt, as it is once nobody else is changing it. */
+  async function lockedPrompt(tx: Transaction, person: PersonId): Promise<StoredPrompt | null> {
+    const newest = await tx.prompt(person)
+    return newest === null ? null : tx.promptById(newest.id)
   }
 
   /** Writes the decision, with everything it owes, and answers with the actor's live prompt. */

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import restify, { type Request, type Response, type Server } from 'restify'
 import { handBackScript, type Page, type Pages } from './pages.ts'
-import type { CallbackRefusal, SignInFlow } from './signin.ts'
+import type { Returned, SignInFlow } from './signin.ts'
 import type { Log } from './worker.ts'
 
 const MOST_BODY_BYTES = 256 * 1024
 
 export type HttpParts = {
+  /** Whether a body is an activity that the bot's parts can take. */
+  readonly isActivity: (body: unknown) => boolean
   /** Takes over a Bot Framework request, its answer included. */
   readonly processActivity: (request: Request, response: Response) => Promise<void>
   readonly flow: SignInFlow
@@ -32,6 +34,10 @@ export function createHttp(parts: HttpParts): Server {
     '/api/messages',
     ...restify.plugins.bodyParser({ maxBodySize: MOST_BODY_BYTES, mapParams: false }),
     async (request: Request, response: Response) => {
+      if (!parts.isActivity(request.body)) {
+        sendText(response, 400, 'Not an activity')
+        return
+      }
       await guarded(response, () => parts.processActivity(request, response))
     },
   )
@@ -39,6 +45,10 @@ export function createHttp(parts: HttpParts): Server {
   server.get('/auth/start', async (request: Request, response: Response) => {
     await guarded(response, async () => {
       const started = await flow.start(queryOf(request).get('ticket') ?? '')
+      if (started.kind === 'refused') {
+        sendPage(response, 503, refusal(started))
+        return
+      }
       if (started.kind === 'gone') {
         sendPage(response, 410, pages.gonePage(started))
         return
@@ -64,8 +74,7 @@ export function createHttp(parts: HttpParts): Server {
       )
       const returned = await flow.finish(answer, cookiesOf(request))
       if (returned.kind === 'refused') {
-        const why = pageReason(returned.why)
-        sendPage(response, 403, pages.refusedPage({ ...returned, why }))
+        sendPage(response, 403, refusal(returned))
         return
       }
       const { code, prompt, person, deviceName, cookie } = returned
@@ -119,6 +128,10 @@ export function createHttp(parts: HttpParts): Server {
   })
   return server
 
+  function refusal({ why, ...reader }: Extract<Returned, { kind: 'refused' }>): Page {
+    return pages.refusedPage({ ...reader, why: why === 'exchangeFailed' ? 'invalidToken' : why })
+  }
+
   /** What is thrown here is a bug; its details do not leave the building. */
   async function guarded(response: Response, act: () => Promise<unknown>): Promise<void> {
     try {
@@ -129,10 +142,6 @@ export function createHttp(parts: HttpParts): Server {
       sendText(response, 500, 'Something went wrong')
     }
   }
-}
-
-function pageReason(why: CallbackRefusal) {
-  return why === 'exchangeFailed' ? 'invalidToken' : why
 }
 
 function queryOf(request: Request): URLSearchParams {

@@ -178,7 +178,7 @@ export type Transaction = {
 export type Store = {
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   reset: (id: string) => Promise<Reset | null>
-  /** A person's resets, newest first: open ones, and ended ones changed since `since`. */
+  /** A person's resets: open ones first, then ended ones changed since `since`; newest first. */
   resetsOf: (person: PersonId, since: string) => Promise<Reset[]>
   promptOf: (person: PersonId) => Promise<StoredPrompt | null>
   person: (id: PersonId) => Promise<KnownPerson | null>

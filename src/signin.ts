@@ -1,4 +1,5 @@
 import { isLive, refusalOf, type Purpose, type SignInRefusal } from './domain/prompt.ts'
+import { OutsideFailed } from './errors.ts'
 import type { Clock, Entra, KnownPerson, Store, StoredPrompt, TokenRefusal } from './ports.ts'
 import { hashOf, newBrowserSecret, newCode, isSame, type Tickets } from './tickets.ts'
 
@@ -7,21 +8,24 @@ export type Gone = 'unknown' | 'used' | 'over'
 
 /** Why an answer of the identity provider leads nowhere. */
 export type CallbackRefusal =
-  SignInRefusal | TokenRefusal | 'otherBrowser' | 'cancelled' | 'providerError'
+  SignInRefusal | TokenRefusal | 'otherBrowser' | 'cancelled' | 'providerError' | 'unreachable'
 
 /** Who reads the page, as far as is known. */
 type Reader = { readonly locale: string; readonly purpose: Purpose | undefined }
 
 export type Started =
   | ({ readonly kind: 'gone'; readonly why: Gone } & Reader)
+  | Refused
   | {
       readonly kind: 'redirect'
       readonly to: string
       readonly cookie: { readonly name: string; readonly value: string; readonly maxAge: number }
     }
 
+type Refused = { readonly kind: 'refused'; readonly why: CallbackRefusal } & Reader
+
 export type Returned =
-  | ({ readonly kind: 'refused'; readonly why: CallbackRefusal } & Reader)
+  | Refused
   | {
       readonly kind: 'code'
       readonly code: string
@@ -57,32 +61,41 @@ export function createSignInFlow(parts: {
   return {
     start: async (ticket) => {
       const id = tickets.promptOfTicket(ticket)
-      if (id === null) return gone('unknown', null)
+      const prompt = id === null ? null : await store.transaction((tx) => tx.promptById(id))
+      const why = goneReason(prompt, clock())
+      if (prompt === null || why !== null) return gone(why ?? 'unknown', prompt)
       const browser = newBrowserSecret()
-      const [why, opened] = await store.transaction(
-        async (tx): Promise<[Gone | null, StoredPrompt | null]> => {
-          const now = clock()
-          const prompt = await tx.promptById(id)
-          if (prompt === null) return ['unknown', null]
-          if (!isLive(prompt, now)) return ['over', prompt]
-          if (prompt.openedAt !== null) return ['used', prompt]
-          const used = { ...prompt, openedAt: now.toISOString(), browserHash: hashOf(browser) }
-          await tx.savePrompt(used)
-          return [null, used]
-        },
-      )
-      if (why !== null || opened === null) return gone(why ?? 'unknown', opened)
-      const person = await store.person(opened.person)
-      const { state, nonce, challenge } = tickets.secretsOf(id, browser)
-      const to = await entra.authorizeUrl({
-        state,
-        nonce,
-        challenge,
-        loginHint: person?.upn ?? null,
-        locale: person?.locale ?? null,
+      const { state, nonce, challenge } = tickets.secretsOf(prompt.id, browser)
+      const person = await store.person(prompt.person)
+      let to
+      try {
+        // Before the ticket is used up, so that it still opens when the provider is back.
+        to = await entra.authorizeUrl({
+          state,
+          nonce,
+          challenge,
+          loginHint: person?.upn ?? null,
+          locale: person?.locale ?? null,
+        })
+      } catch (error) {
+        if (!(error instanceof OutsideFailed)) throw error
+        return refuse('unreachable', prompt)
+      }
+      const goneNow = await store.transaction(async (tx) => {
+        const now = clock()
+        const current = await tx.promptById(prompt.id)
+        const reason = goneReason(current, now)
+        if (current === null || reason !== null) return reason
+        await tx.savePrompt({
+          ...current,
+          openedAt: now.toISOString(),
+          browserHash: hashOf(browser),
+        })
+        return null
       })
-      const maxAge = Math.ceil((Date.parse(opened.until) - clock().getTime()) / 1000)
-      return { kind: 'redirect', to, cookie: { name: cookieOf(id), value: browser, maxAge } }
+      if (goneNow !== null) return gone(goneNow, prompt)
+      const maxAge = Math.ceil((Date.parse(prompt.until) - clock().getTime()) / 1000)
+      return { kind: 'redirect', to, cookie: { name: cookieOf(prompt.id), value: browser, maxAge } }
     },
 
     finish: async (answer, cookies) => {
@@ -98,7 +111,7 @@ export function createSignInFlow(parts: {
       }
       // Asked before the code is spent, and again when it has been.
       if (!isLive(prompt, clock())) return refuse('promptOver', prompt)
-      const claims = await entra.redeem({ code: answer.code, verifier, nonce })
+      const claims = await redeemed({ code: answer.code, verifier, nonce })
       if (typeof claims === 'string') return refuse(claims, prompt)
       const code = newCode()
       const proven = await store.transaction(async (tx): Promise<StoredPrompt | SignInRefusal> => {
@@ -143,11 +156,20 @@ export function createSignInFlow(parts: {
     },
   }
 
+  async function redeemed(answer: Parameters<Entra['redeem']>[0]) {
+    try {
+      return await entra.redeem(answer)
+    } catch (error) {
+      if (!(error instanceof OutsideFailed)) throw error
+      return 'unreachable'
+    }
+  }
+
   async function gone(why: Gone, prompt: StoredPrompt | null): Promise<Started> {
     return { kind: 'gone', why, ...(await readerOf(prompt)) }
   }
 
-  async function refuse(why: CallbackRefusal, prompt: StoredPrompt | null): Promise<Returned> {
+  async function refuse(why: CallbackRefusal, prompt: StoredPrompt | null): Promise<Refused> {
     parts.onRefusal(why)
     return { kind: 'refused', why, ...(await readerOf(prompt)) }
   }
@@ -156,6 +178,13 @@ export function createSignInFlow(parts: {
     const person = prompt === null ? null : await store.person(prompt.person)
     return { locale: person?.locale ?? 'en', purpose: prompt?.purpose }
   }
+}
+
+/** Why a prompt's address leads nowhere; null when it leads on. */
+function goneReason(prompt: StoredPrompt | null, now: Date): Gone | null {
+  if (prompt === null) return 'unknown'
+  if (!isLive(prompt, now)) return 'over'
+  return prompt.openedAt === null ? null : 'used'
 }
 
 /** One cookie for each sign-in, so that two at a time do not get in each other's way. */

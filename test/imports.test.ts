@@ -70,9 +70,15 @@ const rules: Rule[] = [
     ],
   },
   {
-    promise: 'msal is known to the adapters of Entra and Graph only',
+    promise: 'msal is known to the adapters that sign in or get tokens only',
     breaks: ({ from, to }) =>
-      to === '@azure/msal-node' && !within(from, 'src/adapters/entra.ts', 'src/adapters/graph.ts'),
+      to === '@azure/msal-node' &&
+      !within(
+        from,
+        'src/adapters/entra.ts',
+        'src/adapters/graphToken.ts',
+        'src/adapters/botToken.ts',
+      ),
     caught: [
       ['src/signin.ts', `import { CryptoProvider } from '@azure/msal-node'`],
       ['src/sandbox/entra.ts', `import { CryptoProvider } from '@azure/msal-node'`],

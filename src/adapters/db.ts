@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { tmpdir } from 'node:os'
 import { PGlite } from '@electric-sql/pglite'
-import {
-  Kysely,
-  PGliteDialect,
-  PostgresDialect,
-  type ColumnType,
-  type Dialect,
-  type Driver,
-  type Generated,
-} from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect, type ColumnType, type Generated } from 'kysely'
 import pg from 'pg'
 import { fromPglite, type Db as BossDatabase } from 'pg-boss'
 import { ConfigurationWrong } from '../errors.ts'
@@ -127,52 +119,15 @@ export async function openEmbedded(folder: string): Promise<Database> {
 
 /** An embedded database that is already open, for tests. */
 export function embedded(pglite: PGlite, onClose: () => Promise<void>): Database {
-  const kysely = new Kysely<Schema>({ dialect: oneAtATime(new PGliteDialect({ pglite })) })
+  const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
   return {
     kysely,
     boss: { backend: 'pglite', db: fromPglite(pglite) },
     close: async () => {
       await kysely.destroy()
+      // Kysely closes only what it has used.
+      if (!pglite.closed) await pglite.close()
       await onClose()
-    },
-  }
-}
-
-/**
- * Kysely's PGlite driver hands the one connection to everybody at once, so a query from elsewhere
- * would run inside somebody's transaction: here they take turns.
- */
-function oneAtATime(dialect: Dialect): Dialect {
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => {
-      const driver = dialect.createDriver()
-      let last = Promise.resolve()
-      let release = () => {}
-      const turns: Partial<Driver> = {
-        acquireConnection: async (options) => {
-          const before = last
-          let done = () => {}
-          last = new Promise((resolve) => {
-            done = resolve
-          })
-          await before
-          release = done
-          return driver.acquireConnection(options)
-        },
-        releaseConnection: async (connection) => {
-          await driver.releaseConnection(connection)
-          release()
-        },
-      }
-      return new Proxy(driver, {
-        get(target, name) {
-          const own: unknown = Reflect.get(turns, name) ?? Reflect.get(target, name)
-          return typeof own === 'function' ? (own.bind(target) as unknown) : own
-        },
-      })
     },
   }
 }
@@ -198,13 +153,20 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
     await listen()
   } catch (error) {
     if (!isInUse(error)) throw error
-    if (await answers(path)) {
-      throw new ConfigurationWrong([
-        `DATA_DIR: another process is using ${folder}; stop it, or give this one a folder of its own. For several processes set DATABASE_URL to a PostgreSQL server`,
-      ])
+    // What is moved away may by then be the socket of somebody who was quicker: it is put back.
+    const moved = `${path}.${process.pid}`
+    const isHeld =
+      (await answers(path)) || (moveAway(path, moved) && (await answers(moved)) && putBack())
+    rmSync(moved, { force: true })
+    if (isHeld) throw inUse(folder)
+    await listen().catch((failure: unknown) => {
+      throw isInUse(failure) ? inUse(folder) : failure
+    })
+
+    function putBack(): boolean {
+      renameSync(moved, path)
+      return true
     }
-    rmSync(path, { force: true })
-    await listen()
   }
   server.unref()
   return () =>
@@ -221,6 +183,21 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
     mkdirSync(short, { recursive: true })
     return short
   }
+}
+
+function moveAway(path: string, to: string): boolean {
+  try {
+    renameSync(path, to)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function inUse(folder: string): ConfigurationWrong {
+  return new ConfigurationWrong([
+    `DATA_DIR: another process is using ${folder}; stop it, or give this one a folder of its own. For several processes set DATABASE_URL to a PostgreSQL server`,
+  ])
 }
 
 function isInUse(error: unknown): boolean {

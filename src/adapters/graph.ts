@@ -174,7 +174,14 @@ export function createGraph(parts: Parts): Graph {
     }
     const advice = adviceOn(operation, failure)
     log[OPTIONAL.includes(operation) ? 'info' : 'error'](fields, `${message}; ${advice}`)
-    return new OutsideFailed(service, kind, message, { ...failure, advice, cause: failure.cause })
+    const { retryAfterMs: waitMs, cause } = failure
+    return new OutsideFailed(service, kind, message, {
+      status,
+      retryAfterMs: waitMs,
+      requestId,
+      advice,
+      cause,
+    })
   }
 
   function adviceOn(operation: Operation, failure: OutsideFailed): string {

@@ -52,8 +52,9 @@ export async function createJobs(
   await boss.start()
   for (const kind of kinds) {
     await boss.createQueue(kind, {
-      // One at a time for each audience of a reset, so that two workers never post the same card.
-      policy: kind === 'show' ? 'singleton' : 'standard',
+      // In turn for each audience of a reset, so that two workers never post the same card. The
+      // policy `singleton` would do too, but there one slow card holds up everybody's (measured).
+      policy: kind === 'show' ? 'key_strict_fifo' : 'standard',
       notify: true,
       retryLimit: 10_000,
       retryDelay: 1,
@@ -72,15 +73,16 @@ export async function createJobs(
     const now = clock().getTime()
     const options = trx === undefined ? {} : { db: fromKysely(trx) }
     for (const kind of kinds) {
-      const jobs = owed
-        .filter(({ job }) => job.kind === kind)
-        .map(({ job, key, at }) => ({
+      const ofKind = owed.filter(({ job }) => job.kind === kind)
+      const jobs = [...new Map(ofKind.map((one) => [one.key, one])).values()].map(
+        ({ job, key, at }) => ({
           id: idOf(key),
           data: job,
           // Seconds from now rather than a date: the database's clock need not agree with ours.
           startAfter: Math.max(0, (Date.parse(at) - now) / 1000),
           ...(job.kind === 'show' ? { singletonKey: `${job.resetId} ${job.audience}` } : {}),
-        }))
+        }),
+      )
       if (jobs.length > 0) await boss.insert(kind, jobs, { returnId: false, ...options })
     }
   }

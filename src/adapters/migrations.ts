@@ -7,6 +7,8 @@ const migrations: Record<string, Migration> = {
   '001-first': {
     up: async (db: Kysely<unknown>) => {
       const statements = [
+        // pg-boss would make it itself, but not when two processes start at once.
+        sql`create schema if not exists pgboss`,
         sql`create table people (
           id text primary key,
           name text not null,

@@ -28,6 +28,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         .where((where) =>
           where.or([where('state', 'not in', ENDED), where('changed_at', '>=', new Date(since))]),
         )
+        .orderBy(sql`state in ('done', 'closed')`)
         .orderBy('created_at', 'desc')
         .limit(20)
         .execute()
@@ -48,7 +49,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         locale: known.locale,
         time_zone: known.timeZone,
         teams_id: known.teamsId,
-        service_url: known.serviceUrl,
+        service_url: known.place?.serviceUrl ?? known.serviceUrl,
         conversation_id: known.place?.conversationId,
       }
       const values = Object.fromEntries(

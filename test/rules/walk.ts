@@ -56,11 +56,14 @@ export function walk(decide: Decide, until?: string, most = 20_000): Report {
   let steps = 0
   let states = 0
 
+  const seen = new Set<string>()
+
   for (const setting of settings) {
-    const seen = new Set<string>()
     const open: World[] = []
     const enter = (world: World) => {
-      const key = keyOf(world)
+      // A policy's way only tells how a reset begins: what follows is walked once for both.
+      const begins = world.reset === null ? setting.way : ''
+      const key = `${setting.approverSignIn} ${begins} ${keyOf(world)}`
       if (seen.has(key) || (world.reset !== null && world.reset.person !== ann)) return
       seen.add(key)
       open.push(freeze(world))

@@ -65,8 +65,8 @@ export type Setting = {
   readonly way: 'self' | 'approval'
   readonly approverSignIn: 'vouch' | 'all'
 }
-export const settings: readonly Setting[] = (['self', 'approval'] as const).flatMap((way) =>
-  (['vouch', 'all'] as const).map((approverSignIn) => ({ way, approverSignIn })),
+export const settings: readonly Setting[] = (['vouch', 'all'] as const).flatMap((approverSignIn) =>
+  (['self', 'approval'] as const).map((way) => ({ way, approverSignIn })),
 )
 
 /** What the walk remembers by itself, so that it need not believe what the reset says. */

@@ -65,7 +65,7 @@ export function storeKeeps(given: () => Given): void {
     expect(await store.reset(second.id)).toEqual(second)
   })
 
-  test('the resets of a person are the open ones and those ended since, newest first', async () => {
+  test('of a person’s resets the open ones come first, then those ended since, newest first', async () => {
     const store = storeOf()
     const person = randomUUID()
     const open = resetOf(person, { createdAt: later(-9_000), changedAt: later(-9_000) })
@@ -77,7 +77,7 @@ export function storeKeeps(given: () => Given): void {
       for (const reset of [endedAt, open, newest, endedBefore, other]) await tx.save(reset)
     })
     const found = await store.resetsOf(person, later(100))
-    expect(found).toEqual([newest, endedAt, open])
+    expect(found).toEqual([open, newest, endedAt])
   })
 
   test('no more than the 20 newest resets of a person are listed', async () => {
