@@ -4,7 +4,14 @@ import { compareStarts } from './domain/entry.ts'
 import { nextLook, owe, pauseBeforeLook, type Audience, type Job } from './domain/job.ts'
 import { routeOf, type Because, type Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
-import type { Actor, Asked, Event, Failure, Reset } from './domain/reset.ts'
+import {
+  mayStillAnswer,
+  type Actor,
+  type Asked,
+  type Event,
+  type Failure,
+  type Reset,
+} from './domain/reset.ts'
 import type { Engine } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type { ActionEntry, Clock, Contact, Intune, Message, Place, Store, Teams } from './ports.ts'
@@ -348,12 +355,6 @@ function eventOf(entry: ActionEntry | undefined, asked: Asked, sinceMs: number):
     case 'none':
       return asked.entry === null ? { type: 'listed', entry: entry.startedAt } : null
   }
-}
-
-/** A late answer is still waited for where nobody has said that there will be none. */
-function mayStillAnswer(reset: Extract<Reset, { state: 'resetting' | 'failed' }>): boolean {
-  if (reset.state === 'resetting') return true
-  return reset.failure === 'unknownOutcome' || reset.failure === 'noAnswer'
 }
 
 function isLast(event: Event): boolean {

@@ -1,4 +1,10 @@
-import type { Approval, Cause, Failure, Reset } from '../domain/reset.ts'
+import {
+  mayStillAnswer,
+  type Approval,
+  type Cause,
+  type Failure,
+  type Reset,
+} from '../domain/reset.ts'
 import type { Key } from '../wording.ts'
 import { announced, common, status } from './frame.ts'
 import {
@@ -234,8 +240,8 @@ function failed(view: Seen<'failed'>, words: Words): Draft {
   const { title, summary } = failureTitles[failure] ?? failureTitle
   const platform = capabilityIn(view)?.platform
   const isApple = platform === 'ios' || platform === 'visionOS'
-  // Of these two the phone may still answer.
-  const isOpen = failure === 'unknownOutcome' || failure === 'noAnswer'
+  // Then it can't be closed, and trying again would be a second reset beside the first.
+  const isOpen = mayStillAnswer(view.reset)
   const next: Key =
     failure === 'failedOnDevice' && isApple
       ? 'failure.failedOnDeviceAppleNext'
@@ -245,10 +251,10 @@ function failed(view: Seen<'failed'>, words: Words): Draft {
     summary: plain(summary),
     steps: stepsOf(wayOf(view.reset), 'phone', words, isOpen ? 'now' : 'stopped'),
     banner: { style: 'attention', text: say(`failure.${failure}`) },
-    texts: [say(next), say('failed.again')],
+    texts: isOpen ? [say(next)] : [say(next), say('failed.again')],
     contact: contactOf(view.contact, words),
     ask: askOf(words, { resetId: id }, { first: true }),
-    cancel: plain('button.close'),
+    ...(isOpen ? {} : { cancel: plain('button.close') }),
   })
   return announced('failed', draft)
 }

@@ -15,6 +15,7 @@ import {
   claim,
   complete,
   decideSignedIn,
+  dismiss,
   disown,
   disownDone,
   disownOrder,
@@ -36,7 +37,7 @@ import {
   vouch,
 } from './rules.ts'
 
-export { decisionsFor } from './rules.ts'
+export { decisionsFor, mayStillAnswer } from './rules.ts'
 
 /** Proof: this approver agreed that the employee may do it themselves, although `covers` spoke against it. */
 export type Approval = {
@@ -339,7 +340,7 @@ const table: Table = {
   listed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: list,        failed: list,           done: 'ended',       closed: 'ended' },
   completed: { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: complete,    failed: complete,       done: 'ended',       closed: 'ended' },
   failed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: fail,        failed: 'notNow',       done: 'ended',       closed: 'ended' },
-  cancelled: { none: 'notNow', awaitingSignIn: cancel,     lapsed: cancel,       awaitingApproval: cancel,   resetting: cancelOrder, failed: cancel,         done: 'ended',       closed: 'ended' },
+  cancelled: { none: 'notNow', awaitingSignIn: cancel,     lapsed: cancel,       awaitingApproval: cancel,   resetting: cancelOrder, failed: dismiss,         done: 'ended',       closed: 'ended' },
   disowned:  { none: 'notNow', awaitingSignIn: disown,     lapsed: disown,       awaitingApproval: disown,   resetting: disownOrder, failed: disownOrder,    done: disownDone,    closed: 'ended' },
   shown:     { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: 'notNow',    failed: 'notNow',       done: show,          closed: 'ended' },
 }

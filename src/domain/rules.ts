@@ -77,7 +77,8 @@ export function askAgain({
 }
 
 export function authorise(turn: Turn<In<'awaitingSignIn'>, Of<'signedIn'>>): Decision {
-  const { reset, context, now } = turn
+  const { reset, actor, context, now } = turn
+  if (actor.kind !== 'employee') return refused('notForYou')
   return withSignIn(turn, ['reset'], (signIn, prompt) => {
     const frozen = frozenAgain(reset, context, now)
     if (frozen !== null) return { ...accepted(frozen), prompt }
@@ -159,8 +160,10 @@ export function settleIt(turn: Turn<In<'awaitingApproval'>, Of<'denied' | 'handl
 /** An approver's code came back: the decision kept with the prompt takes effect, checked again. */
 export function decideSignedIn(turn: Turn<In<'awaitingApproval'>, Of<'signedIn'>>): Decision {
   const { reset, actor, context, now } = turn
-  const { pending = null } = context.prompt ?? {}
+  const { pending = null, issuedAt = '' } = context.prompt ?? {}
   if (actor.kind !== 'approver') return refused('notNow')
+  // Decided before this escalation began: about something else, which they have not seen.
+  if (issuedAt < reset.escalation.at) return refused('notNow')
   return withSignIn(turn, ['vouch', 'decide'], (signIn, prompt) => {
     if (pending === null) return refused('otherPurpose')
     const decision = decided({ reset, event: pending, actor, context, now }, signIn)
@@ -264,6 +267,7 @@ export function failedToIt({
   now,
 }: Turn<In<'failed'>, Of<'escalated'>>): Decision {
   if (actor.kind !== 'employee') return refused('notForYou')
+  if (reset.disownedAt !== null) return refused('disowned')
   return accepted(awaitApproval(factsOf(reset, now), 'failed', null, event.reason, context, now))
 }
 
@@ -290,6 +294,10 @@ export function order({
   now,
 }: Turn<In<'resetting'>, Of<'ordered'>>): Decision {
   if (reset.asked !== null) return refused('alreadyAsked')
+  if (reset.disownedAt !== null) return refused('disowned')
+  if (reset.notBefore !== null && now.getTime() < Date.parse(reset.notBefore)) {
+    return refused('tooEarly')
+  }
   const frozen = reset.authority.kind === 'signIn' ? frozenAgain(reset, context, now) : null
   if (frozen !== null) return accepted(frozen)
   const asked: Asked = {
@@ -304,6 +312,8 @@ export function order({
 /** Intune said 429, so nothing was carried out: it may be asked again. */
 export function postpone({ reset, event, now }: Turn<In<'resetting'>, Of<'postponed'>>): Decision {
   if (reset.asked === null || reset.asked.entry !== null) return refused('notNow')
+  // Nothing was carried out, so it can still be stopped.
+  if (reset.disownedAt !== null) return close(factsOf(reset, now), { how: 'disowned' })
   return accepted({ ...reset, ...factsOf(reset, now), asked: null, notBefore: event.until })
 }
 
@@ -417,6 +427,18 @@ export function cancel({
 export function cancelOrder({ reset, now }: Turn<In<'resetting'>, Of<'cancelled'>>): Decision {
   if (reset.asked !== null) return refused('alreadyAsked')
   return close(factsOf(reset, now), { how: 'cancelled' })
+}
+
+export function dismiss({ reset, now }: Turn<In<'failed'>, Of<'cancelled'>>): Decision {
+  if (mayStillAnswer(reset)) return refused('alreadyAsked')
+  return close(factsOf(reset, now), { how: 'cancelled' })
+}
+
+/** Whether Intune was asked and nobody has said that there will be no answer. */
+export function mayStillAnswer(reset: In<'resetting' | 'failed'>): boolean {
+  if (reset.asked === null) return false
+  if (reset.state === 'resetting') return true
+  return reset.failure === 'unknownOutcome' || reset.failure === 'noAnswer'
 }
 
 export function disown({

@@ -132,11 +132,14 @@ Reset My Phone with a simulated tenant. Nothing leaves this computer.
   Open  ${url}
 
 Three things to try:
-  1. Ann Carter has forgotten the passcode of her Pixel. Write "reset my phone" at the left, sign
-     in, show the passcode, and unlock the phone below with it. (The password is filled in for
-     you: ${samplePassword})
-  2. Switch the phone offline first, and see what the chat says until you switch it on again.
-  3. Say that you cannot sign in. At the right, as Sam Okafor, decide the case in the IT channel.
+  1. Ann Carter has forgotten the passcode of her Pixel 8. Write "reset my phone" at the left, sign
+     in, press "Show passcode" as soon as it is there, and type it on the phone below. (The
+     password is filled in for you: ${samplePassword})
+  2. Choose Giulia Rossi at the left and switch her iPhone offline. Write "reset my phone" and sign
+     in: the chat waits for the phone. Switch it online, and it opens without a passcode.
+  3. Choose Olena Shevchenko, write "reset my phone" and choose the Galaxy S21: it was silent for
+     45 days, so IT has to agree. Approve it at the right, as Sam Okafor in the channel. Then sign
+     in at the left, and switch that phone online.
 
 Ctrl-C ends everything and forgets it.`)
 }

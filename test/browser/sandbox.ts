@@ -13,8 +13,8 @@ export type Sandbox = {
   /** Everything it has printed so far. */
   printed: () => string
   /**
-   * Presses Ctrl-C, as it were, and resolves when npm has ended. With `npmOnly` the signal reaches
-   * npm alone, as from an editor's stop button.
+   * Presses Ctrl-C, as it were, and resolves when all that prints has ended. With `npmOnly` npm
+   * alone is asked to end, as by an editor's stop button.
    */
   stop: (how?: { npmOnly?: boolean }) => Promise<void>
 }
@@ -54,7 +54,7 @@ export async function startSandbox(env: Record<string, string> = {}): Promise<Sa
     printed: () => lines.join('\n'),
     async stop({ npmOnly = false } = {}) {
       if (child.exitCode === null && child.signalCode === null)
-        process.kill(npmOnly ? pid : -pid, 'SIGINT')
+        process.kill(...(npmOnly ? ([pid, 'SIGTERM'] as const) : ([-pid, 'SIGINT'] as const)))
       await ended
     },
   }

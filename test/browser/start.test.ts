@@ -2,19 +2,24 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { runningIn, startSandbox } from './sandbox.ts'
+import { runningIn, startSandbox, type Sandbox } from './sandbox.ts'
 
 jest.setTimeout(60_000)
 
 let folder: string
+let sandbox: Sandbox | undefined
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sandbox-start-'))
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+afterEach(async () => {
+  await sandbox?.stop()
+  sandbox = undefined
+  await rm(folder, { recursive: true, force: true })
+})
 
 test('the sandbox is ready within 15 seconds, and Ctrl-C leaves nothing behind', async () => {
-  const sandbox = await startSandbox({ TMPDIR: folder })
+  sandbox = await startSandbox({ TMPDIR: folder })
   expect(sandbox.readyAfter).toBeLessThan(15_000)
   expect((await fetch(sandbox.url)).status).toBe(200)
   expect((await fetch(`${sandbox.url}/readyz`)).status).toBe(200)
@@ -29,7 +34,7 @@ test('the sandbox is ready within 15 seconds, and Ctrl-C leaves nothing behind',
 })
 
 test('it ends with npm, also when only npm is told to', async () => {
-  const sandbox = await startSandbox({ TMPDIR: folder })
+  sandbox = await startSandbox({ TMPDIR: folder })
   await sandbox.stop({ npmOnly: true })
   expect(await runningIn(sandbox.pid)).toEqual([])
   expect(await readdir(folder)).toEqual([])

@@ -235,3 +235,74 @@ test('the routes for operators answer, and a body that is too large is refused',
   })
   expect(large.status).toBe(413)
 })
+
+test('while a phone may still answer, its reset is neither closed nor tried again beside it', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  w.tenant.graph.fail(RESET, { status: 503, times: 1 })
+  await ann.signsIn()
+  for (let minute = 0; minute < 12; minute++) await w.clock.advance('1m')
+  expect(ann.buttons()).not.toContain('Close this request')
+  await ann.says('cancel')
+  expect(ann.sees()).toContain('can’t be stopped any more')
+  await ann.says('reset my phone')
+  expect(ann.sees()).toContain('We can’t tell whether it worked')
+  expect(intune.resets()).toHaveLength(1)
+})
+
+test('after a 429 Intune is asked again, once, and not before the time it gave', async () => {
+  const { ann, intune, tenant } = w
+  await ann.says('reset my phone')
+  tenant.graph.fail(RESET, { status: 429, headers: { 'retry-after': '120' } })
+  await ann.signsIn()
+  expect(ann.sees()).toContain('this takes a little longer than usual')
+  expect(intune.resets()).toHaveLength(1)
+  await w.clock.advance('119s')
+  expect(intune.resets()).toHaveLength(1)
+  tenant.graph.heal()
+  await w.clock.advance('1s')
+  expect(intune.resets()).toHaveLength(2)
+  await intune.finishes('Pixel 8')
+  expect(ann.sees()).toContain('Your temporary passcode is ready')
+})
+
+test('activities that are none are answered with 400, and nothing else comes of them', async () => {
+  const { ann, tenant } = w
+  const chat = tenant.connector.personalConversationId(ann.id)
+  for (const overrides of [
+    { from: undefined },
+    { recipient: undefined },
+    { conversation: undefined },
+    { channelId: 7 },
+    { type: null },
+  ]) {
+    const said = await tenant.connector.says(ann.id, 'personal', 'reset my phone', { overrides })
+    expect(said.status).toBe(400)
+    const pressed = await tenant.connector.invokes(ann.id, chat, '1', { verb: 'x' }, { overrides })
+    expect(pressed.status).toBe(400)
+  }
+  for (const body of ['', '{', '[]', 'null', '"x"']) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(w.url('/api/messages'), { method: 'POST', headers, body })
+    expect(answer.status).toBe(400)
+  }
+  expect(await w.database.kysely.selectFrom('resets').selectAll().execute()).toEqual([])
+})
+
+test('when the identity provider is away the button works again once it is back', async () => {
+  const { ann } = w
+  await ann.says('reset my phone')
+  const url = ann.ticket()
+  const real = globalThis.fetch
+  const away: typeof fetch = (input, init) =>
+    /openid-configuration/.test(String(input))
+      ? Promise.reject(new TypeError('fetch failed'))
+      : real(input, init)
+  globalThis.fetch = away
+  await w.restarts()
+  const first = await ann.browses(url)
+  expect(first.status).toBe(503)
+  globalThis.fetch = real
+  await w.restarts()
+  expect((await ann.browses(url)).status).toBe(200)
+})
