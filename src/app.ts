@@ -61,9 +61,13 @@ export async function startApp(
   const wording = createWording()
   const cards = createCards({ wording })
   const tickets = createTickets(config.signIn.clientSecret)
-  const contact = async () => merged(config.contact, await intune.contact().catch(() => null))
   const channelLocale = 'en'
-  const presenter = createPresenter({
+  let branding: Contact | null = null
+  const contact = async () => {
+    branding = await intune.contact().catch(() => null)
+    return merged(config.contact, branding)
+  }
+  const presenting = {
     store,
     cards,
     tickets,
@@ -72,7 +76,12 @@ export async function startApp(
     endpoint: config.endpoint,
     signInAs: config.bot.channels.includes('msteams') ? 'teams' : 'url',
     channelLocale,
-    contact,
+  } as const
+  const presenter = createPresenter({ ...presenting, contact })
+  // An answer to a press does not wait for Graph: it shows what was known last.
+  const quickPresenter = createPresenter({
+    ...presenting,
+    contact: () => Promise.resolve(merged(config.contact, branding)),
   })
 
   const engine = createEngine({
@@ -91,7 +100,8 @@ export async function startApp(
     store,
     engine,
     cards,
-    presenter,
+    tickets,
+    presenter: quickPresenter,
     approvers: createApprovers({ intune, ...config.approvers }),
     intune,
     clock,

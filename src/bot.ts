@@ -11,7 +11,7 @@ import type { About, Engine, Handled } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type { Clock, Intune, KnownPerson, Message, Place, Store } from './ports.ts'
 import type { Presenter } from './present.ts'
-import { codeIn, hashOf } from './tickets.ts'
+import { codeIn, type Tickets } from './tickets.ts'
 import { understand } from './understand.ts'
 import { showAgain, type Log } from './worker.ts'
 
@@ -19,6 +19,7 @@ export type BotParts = {
   store: Store
   engine: Engine
   cards: Cards
+  tickets: Pick<Tickets, 'codeHashOf'>
   presenter: Presenter
   approvers: Approvers
   intune: Pick<Intune, 'passcodeOf'>
@@ -248,7 +249,7 @@ export function createBot(parts: BotParts): Application {
     const prompt = await store.promptOf(person.id)
     const isDecision = prompt?.purpose === 'vouch' || prompt?.purpose === 'decide'
     const actor = await actorFor(isDecision, person)
-    const event: Event = { type: 'signedIn', codeHash: hashOf(code) }
+    const event: Event = { type: 'signedIn', codeHash: parts.tickets.codeHashOf(code) }
     return answerOf(await engine.handle({ resetId: null }, event, actor), actor, person)
   }
 

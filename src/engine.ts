@@ -19,6 +19,8 @@ export type Handled = {
   readonly decision: Decision
   readonly reset: Reset | null
   readonly prompt: StoredPrompt | null
+  /** Whether the reset began with this event. */
+  readonly began: boolean
 }
 
 /** What comes with an event: which reset it is about, and the message it was pressed on. */
@@ -57,7 +59,8 @@ export function createEngine(parts: {
         const entry = entryOf(event, actor, reset, decision, now)
         await tx.audit(entry)
         const after = decision.kind === 'refused' ? reset : decision.reset
-        return { handled: { decision, reset: after, prompt }, entry }
+        const began = reset === null && after !== null
+        return { handled: { decision, reset: after, prompt, began }, entry }
       })
       onDecision(entry)
       return handled

@@ -141,7 +141,7 @@ export function createSignInFlow(parts: {
           methods: claims.methods,
           contexts: claims.contexts,
         }
-        const saved = { ...current, proof, codeHash: hashOf(code) }
+        const saved = { ...current, proof, codeHash: tickets.codeHashOf(code) }
         await tx.savePrompt(saved)
         return saved
       })

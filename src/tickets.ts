@@ -21,6 +21,8 @@ export type Tickets = {
   /** What goes to the identity provider and must come back, bound to one prompt and one browser. */
   readonly secretsOf: (promptId: string, browser: string) => SignInSecrets
   readonly promptOfState: (state: string) => string | null
+  /** What is kept of a code. It is short, so its hash is keyed: the database alone does not give it. */
+  readonly codeHashOf: (code: string) => string
 }
 
 export type SignInSecrets = {
@@ -54,6 +56,7 @@ export function createTickets(signInSecret: Secret): Tickets {
       }
     },
     promptOfState: idIn,
+    codeHashOf: (code) => mac('code', code),
   }
 }
 

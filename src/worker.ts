@@ -89,8 +89,9 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (possible.length === 1 && only?.route.way === 'self') {
       const actor: Actor = { kind: 'employee', id: person }
       const event: Event = { type: 'chosen', deviceId: only.device.id }
-      const { reset } = await engine.handle({ resetId: null }, event, actor)
-      if (reset !== null) await store.owe([showAgain(reset, turn, now)])
+      const { reset, began } = await engine.handle({ resetId: null }, event, actor)
+      // One that was open already is shown again where the person is looking: at the end.
+      if (reset !== null && !began) await store.owe([showAgain(reset, turn, now)])
       return
     }
     const card =

@@ -21,9 +21,9 @@ export const PERMISSION = {
   listPrimaryUsers: READ,
   getActionResults: READ,
   resetPasscode: 'DeviceManagementManagedDevices.PrivilegedOperations.All',
-  getPerson: 'User.ReadBasic.All',
+  getPerson: 'User.Read.All',
   getPersonStatus: 'User.Read.All',
-  checkMembership: 'GroupMember.Read.All and User.ReadBasic.All',
+  checkMembership: 'GroupMember.Read.All and User.Read.All',
   getBrand: 'DeviceManagementConfiguration.Read.All',
   listBrandingProfiles: 'DeviceManagementApps.Read.All',
 } as const

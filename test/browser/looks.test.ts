@@ -13,8 +13,8 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(async () => {
-  await browser?.close()
-  await sandbox?.stop()
+  await browser.close()
+  await sandbox.stop()
 })
 
 /** How the page is looked at, who asks IT for help meanwhile, and who resets a phone alone. */

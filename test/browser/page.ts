@@ -3,6 +3,9 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 
+/** As much of axe-core's results as is read here. */
+type AxeResults = { violations: { id: string; help: string; nodes: { target: string[] }[] }[] }
+
 const artifacts = fileURLToPath(new URL('../../artifacts/', import.meta.url))
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -48,10 +51,9 @@ export async function entersPassword(window: Page, account = '') {
 export async function faultsOf(page: Page): Promise<string[]> {
   // Evaluated, not inserted as a script: the pages allow no scripts but their own.
   await page.evaluate(await readFile(axe, 'utf8'))
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; help: string; nodes: { target: string[] }[] }[]
-  }
-  return found.violations.map(
+  const run = 'axe.run(document, { resultTypes: ["violations"] })'
+  const { violations } = await page.evaluate<AxeResults>(run)
+  return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
   )
 }

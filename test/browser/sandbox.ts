@@ -54,7 +54,7 @@ export async function startSandbox(env: Record<string, string> = {}): Promise<Sa
     printed: () => lines.join('\n'),
     async stop({ npmOnly = false } = {}) {
       if (child.exitCode === null && child.signalCode === null)
-        process.kill(...(npmOnly ? ([pid, 'SIGTERM'] as const) : ([-pid, 'SIGINT'] as const)))
+        process.kill(npmOnly ? pid : -pid, npmOnly ? 'SIGTERM' : 'SIGINT')
       await ended
     },
   }

@@ -19,8 +19,8 @@ afterEach(async () => {
   await page.close()
 })
 afterAll(async () => {
-  await browser?.close()
-  await sandbox?.stop()
+  await browser.close()
+  await sandbox.stop()
 })
 
 test('Ann resets her Android phone and opens it with the passcode she is shown', async () => {
@@ -39,6 +39,8 @@ test('Ann resets her Android phone and opens it with the passcode she is shown',
   await page.shot('waiting for the phone')
   await page.sees('employee', 'Your temporary passcode is ready')
   await page.shot('ready')
+  // The sign-in card, which became the waiting card; nothing was ever sent twice.
+  expect(await page.log('employee').getByText('This went on in a newer message').count()).toBe(1)
   await page.presses('employee', 'Show passcode')
   const passcode = await page.passcode('employee')
   expect(passcode).toMatch(/^[A-Za-z0-9]{8}$/)

@@ -267,3 +267,14 @@ test('"this wasn’t me" after Intune was asked is followed to its end and shown
   expect(JSON.stringify(answer)).not.toContain(intune.passcodeOf('Pixel 8'))
   expect(JSON.stringify(answer)).toContain('reported as not genuine')
 })
+
+test('one request brings one card', async () => {
+  const { ann } = w
+  const before = ann.messages().length
+  await ann.says('reset my phone')
+  expect(ann.messages()).toHaveLength(before + 1)
+  await ann.signsIn()
+  expect(ann.messages()).toHaveLength(before + 1)
+  await w.intune.finishes('Pixel 8')
+  expect(ann.messages()).toHaveLength(before + 2)
+})
