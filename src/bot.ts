@@ -41,13 +41,14 @@ export const CHANNEL_SERVICE_URL = 'channel.serviceUrl'
 type Speaker = { readonly person: KnownPerson; readonly isPrivate: boolean }
 
 const id = z.string().uuid()
+const deviceId = z.string().regex(/^[\w.-]{1,100}$/)
 const words = z.string().max(2_000).optional()
 const reset = z.object({ resetId: id })
 const decision = reset.extend({ note: words })
 
 /** A pressed button, its ids checked for their shape and nothing else believed. */
 const pressed = z.discriminatedUnion('verb', [
-  z.object({ verb: z.literal('reset.choose'), data: z.object({ deviceId: z.string().max(100) }) }),
+  z.object({ verb: z.literal('reset.choose'), data: z.object({ deviceId }) }),
   z.object({ verb: z.literal('reset.cancel'), data: reset }),
   z.object({ verb: z.literal('reset.again'), data: reset }),
   z.object({ verb: z.literal('reset.disown'), data: reset }),
@@ -55,7 +56,7 @@ const pressed = z.discriminatedUnion('verb', [
     verb: z.literal('reset.escalate'),
     data: z.object({
       resetId: id.optional(),
-      deviceId: z.string().max(100).optional(),
+      deviceId: deviceId.optional(),
       reason: words,
     }),
   }),
@@ -125,29 +126,34 @@ export function createBot(parts: BotParts): Application {
 
   // --- who
 
-  /** The person behind an activity; null where this bot is not for them. */
-  async function speakerOf({ activity }: TurnContext): Promise<Speaker | null> {
-    const { from, conversation, channelId, recipient, serviceUrl } = activity
-    const channelData: unknown = activity.channelData
-    const tenant = z.object({ tenant: z.object({ id: z.string() }) }).safeParse(channelData).data
-      ?.tenant.id
-    const personId = id.safeParse(from.aadObjectId).data?.toLowerCase()
-    const isOurs =
-      tenant === parts.tenant &&
+  /** Whether an activity is for this bot, from the tenant it serves, over a channel it serves. */
+  function isOurs({ channelData, conversation, channelId, recipient }: Activity): boolean {
+    const { tenant } = z
+      .object({ tenant: z.object({ id: z.string() }) })
+      .catch({ tenant: { id: '' } })
+      .parse(channelData)
+    return (
+      tenant.id === parts.tenant &&
       (conversation.tenantId === undefined || conversation.tenantId === parts.tenant) &&
       parts.channels.includes(channelId) &&
       recipient.id === `28:${parts.botId}`
-    if (!isOurs || personId === undefined) {
-      log.warn({ channelId, tenant, type: activity.type }, 'Not somebody this bot is for')
+    )
+  }
+
+  /** The person behind an activity; null where this bot is not for them. */
+  async function speakerOf({ activity }: TurnContext): Promise<Speaker | null> {
+    const { from, conversation, channelId, serviceUrl } = activity
+    const personId = id.safeParse(from.aadObjectId).data?.toLowerCase()
+    if (!isOurs(activity) || personId === undefined) {
+      log.warn({ channelId, type: activity.type }, 'Not somebody this bot is for')
       return null
     }
     const isPrivate = conversation.conversationType === 'personal'
-    const clientInfo = activity.entities?.find(({ type }) => type === 'clientInfo')
     const person = await store.meet({
       id: personId,
       name: from.name,
       locale: activity.locale ?? 'en',
-      timeZone: z.object({ timezone: z.string() }).safeParse(clientInfo).data?.timezone ?? null,
+      timeZone: timeZoneOf(activity.entities),
       teamsId: from.id,
       serviceUrl,
       ...(isPrivate ? { place: { serviceUrl, conversationId: conversation.id } } : {}),
@@ -227,13 +233,19 @@ export function createBot(parts: BotParts): Application {
     const channelData = z
       .object({
         tenant: z.object({ id: z.string() }),
-        team: z.object({}).passthrough().optional(),
-        channel: z.object({ id: z.string() }).optional(),
+        team: z.object({ id: z.string() }).passthrough().optional(),
+        settings: z.object({ selectedChannel: z.object({ id: z.string() }) }).optional(),
       })
       .safeParse(activity.channelData).data
-    if (channelData?.tenant.id !== parts.tenant) return
-    if (channelData.team !== undefined) {
-      await store.saveSetting(CHANNEL_SERVICE_URL, activity.serviceUrl)
+    if (channelData?.team !== undefined) {
+      if (!isOurs(activity)) return
+      // Any team may install the bot; only the one with the approvers' channel may say where that is,
+      // and another one's answer will do as long as there is none (all are in the same region).
+      const places = [channelData.team.id, channelData.settings?.selectedChannel.id]
+      const isTheirs = places.includes(parts.escalationChannel)
+      if (isTheirs || (await store.setting(CHANNEL_SERVICE_URL)) === null) {
+        await store.saveSetting(CHANNEL_SERVICE_URL, activity.serviceUrl)
+      }
       return
     }
     const speaker = await speakerOf(context)
@@ -372,6 +384,12 @@ export function createBot(parts: BotParts): Application {
   async function acknowledge(context: TurnContext): Promise<void> {
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
   }
+}
+
+function timeZoneOf(entities: unknown): string | null {
+  const one = z.object({ type: z.literal('clientInfo'), timezone: z.string().max(100) })
+  const known = z.array(z.unknown()).safeParse(entities).data ?? []
+  return known.map((entity) => one.safeParse(entity).data?.timezone).find(Boolean) ?? null
 }
 
 function audienceOf(reset: Reset, reader: PersonId): Audience {

@@ -134,7 +134,7 @@ export function createEngine(parts: {
       if (decision.freeze) await tx.freeze(reset.person, now.toISOString())
       if (before === null && about.pressedOn !== undefined) {
         const { place, activityId } = about.pressedOn
-        await tx.adopt(reset.id, 'employee', place, activityId)
+        await tx.adoptOffer(reset, place, activityId)
       }
       await tx.owe(newlyOwed(before, reset))
     }

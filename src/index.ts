@@ -6,6 +6,10 @@ import { createLog } from './log.ts'
 try {
   const config = loadEnvironment()
   const log = createLog(config.log.level)
+  // The Bot Framework SDK writes a stack here for every request with a bad token.
+  console.error = (first: unknown) => {
+    log.warn({ err: first }, 'Bot Framework SDK')
+  }
   const app = await startApp(config, { log })
   await app.work()
   let stopping = false

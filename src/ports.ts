@@ -168,8 +168,8 @@ export type Transaction = {
   endPrompts: (person: PersonId, at: string) => Promise<void>
   isFrozen: (person: PersonId) => Promise<boolean>
   freeze: (person: PersonId, at: string) => Promise<void>
-  /** Makes an existing message the one that shows this audience the reset, where there is none yet. */
-  adopt: (resetId: string, audience: Audience, place: Place, activityId: string) => Promise<void>
+  /** Makes the message that shows the person's offer the one that shows them the reset, if it is that message. */
+  adoptOffer: (reset: Reset, place: Place, activityId: string) => Promise<void>
   audit: (entry: AuditEntry) => Promise<void>
   owe: (owed: readonly Owed[]) => Promise<void>
 }
@@ -186,6 +186,8 @@ export type Store = {
   meet: (person: { id: PersonId } & Partial<KnownPerson>) => Promise<KnownPerson>
   /** Remembers what was offered, replacing the earlier offer. */
   offer: (person: PersonId, devices: readonly Device[], at: string) => Promise<void>
+  /** The message that shows the offer; the first reset that begins on it takes it over. */
+  saveOfferPost: (person: PersonId, activityId: string) => Promise<void>
   post: (resetId: string, audience: Audience) => Promise<Post | null>
   savePost: (resetId: string, audience: Audience, post: Post) => Promise<void>
   setting: (name: string) => Promise<string | null>

@@ -44,6 +44,7 @@ export function createPresenter(parts: {
         signInUrl: own === null ? null : signInUrl(own.id),
         signInAs: parts.signInAs,
         requester: requester === null ? null : facts(requester, reset),
+        frozen: requester !== null && requester.frozenAt !== null,
         contact,
         policy: parts.policy,
         now: parts.clock(),

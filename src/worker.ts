@@ -14,7 +14,17 @@ import {
 } from './domain/reset.ts'
 import type { Engine } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
-import type { ActionEntry, Clock, Contact, Intune, Message, Place, Store, Teams } from './ports.ts'
+import type {
+  ActionEntry,
+  Clock,
+  Contact,
+  Intune,
+  Message,
+  Place,
+  Post,
+  Store,
+  Teams,
+} from './ports.ts'
 import type { Presenter } from './present.ts'
 
 const SYSTEM: Actor = { kind: 'system' }
@@ -98,7 +108,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       devices.length === 0
         ? cards.noDevices({ contact: await parts.contact(), locale })
         : cards.devices({ devices: listed, locale })
-    await teams.post(await chatOf(person), messageOf(card))
+    const activityId = await teams.post(await chatOf(person), messageOf(card))
+    await store.saveOfferPost(person, activityId)
   }
 
   /** The person is told once, and the search goes on by itself for a while. */
@@ -229,6 +240,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   async function show(resetId: string, audience: Audience, again: boolean): Promise<void> {
     const reset = await store.reset(resetId)
     if (reset === null) return
+    if (audience.startsWith('approver:')) await learnAccount(approverIn(audience))
     const [post, card] = await Promise.all([
       store.post(resetId, audience),
       presenter.cardFor(reset, audience),
@@ -237,9 +249,10 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const isNews = card.announce !== null && card.announce !== post?.announced
     if (post !== null && !again && !isNews) {
       if (post.shows === shows) return
-      await teams.update(post.place, post.activityId, messageOf(card))
-      await store.savePost(resetId, audience, { ...post, shows })
-      return
+      if (await updated(post, card)) {
+        await store.savePost(resetId, audience, { ...post, shows })
+        return
+      }
     }
     const place = await placeOf(audience, reset.person)
     if (place === null) throw new OutsideFailed('teams', 'unavailable', 'Teams: no address yet')
@@ -260,6 +273,25 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (post !== null) await takeOver(post.place, post.activityId, reset.person)
   }
 
+  /** An approver's sign-in name, so that the sign-in page asks for the right account. It does without. */
+  async function learnAccount(id: PersonId): Promise<void> {
+    const known = await store.person(id)
+    if (known === null || known.upn !== null) return
+    const found = await intune.person(id).catch(() => null)
+    if (found !== null) await store.meet({ id, upn: found.upn })
+  }
+
+  /** Whether the message could be changed; one that is gone is posted anew. */
+  async function updated(post: Post, card: Card): Promise<boolean> {
+    try {
+      await teams.update(post.place, post.activityId, messageOf(card))
+      return true
+    } catch (error) {
+      if (!(error instanceof OutsideFailed) || error.kind !== 'gone') throw error
+      return false
+    }
+  }
+
   /** An older card says that a newer one took its place. It matters less than the new one: one try. */
   async function takeOver(place: Place, activityId: string, reader: PersonId): Promise<void> {
     const locale = (await store.person(reader))?.locale ?? 'en'
@@ -273,7 +305,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   async function placeOf(audience: Audience, person: PersonId): Promise<Place | null> {
     if (audience === 'channel') return parts.channel()
-    return chatOf(audience === 'employee' ? person : audience.slice('approver:'.length))
+    return chatOf(audience === 'employee' ? person : approverIn(audience))
   }
 
   /** A person's own chat with the bot, opened where it is not yet known. */
@@ -327,6 +359,10 @@ function messageOf({ content, summary }: Card): Message {
 
 function isCovered({ approval }: Reset, because: Because): boolean {
   return approval?.covers.includes(because) ?? false
+}
+
+function approverIn(audience: Audience): PersonId {
+  return audience.slice('approver:'.length)
 }
 
 /** Ours: the entry kept, or the first that is newer than the newest there was before we asked. */

@@ -260,6 +260,7 @@ const base: Omit<View, 'reset'> = {
   prompt: null,
   signInUrl: null,
   signInAs: 'teams',
+  frozen: false,
   requester: { name: 'Ann Keller', upn: 'ann_keller@contoso.example' },
   contact: {
     name: 'Contoso IT',

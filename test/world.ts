@@ -193,7 +193,7 @@ export async function world({ env = {}, installed = true }: Options = {}) {
 
     async function presses(
       title: string,
-      { where = 'personal' as Where, inputs = {} as Record<string, unknown> } = {},
+      { where = 'personal', inputs = {} }: { where?: Where; inputs?: Record<string, unknown> } = {},
     ): Promise<Seen> {
       const { entry, button: found } = button(title, where)
       const { verb, data } = found
@@ -240,7 +240,7 @@ export async function world({ env = {}, installed = true }: Options = {}) {
         await connector.installs(record.id)
         await settle()
       },
-      async says(text: string, { where = 'personal' as Where } = {}) {
+      async says(text: string, { where = 'personal' }: { where?: Where } = {}) {
         const answer = await connector.says(record.id, where, text)
         await settle()
         return answer

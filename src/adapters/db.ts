@@ -24,6 +24,7 @@ export type Schema = {
     teams_id: string | null
     service_url: string | null
     conversation_id: string | null
+    offer_activity_id: string | null
     frozen_at: MaybeTime
   }
   offers: { person_id: string; device_id: string; device: Json; offered_at: Time }

@@ -86,7 +86,7 @@ export function createEntra(parts: Parts): Entra {
       const failure = tokenFailed('code:', error, network)
       const { errorCode } = error as { errorCode?: unknown }
       const refusal = refusalIn(errorCode, failure)
-      const fields = { status: failure.status, code: codeOf(errorCode) }
+      const fields = { status: failure.status, errorCode: codeOf(errorCode) }
       if (refusal !== null) {
         log.warn(fields, `sign-in not completed: ${failure.message}`)
         return { refusal }
@@ -114,7 +114,7 @@ export function createEntra(parts: Parts): Entra {
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error
       const claim = error instanceof errors.JWTClaimValidationFailed ? error.claim : null
-      log.warn({ code: error.code, claim }, 'ID token refused')
+      log.warn({ errorCode: error.code, claim }, 'ID token refused')
     }
     return 'invalidToken'
   }

@@ -18,6 +18,7 @@ const migrations: Record<string, Migration> = {
           teams_id text,
           service_url text,
           conversation_id text,
+          offer_activity_id text,
           frozen_at timestamptz
         )`,
         sql`create table offers (

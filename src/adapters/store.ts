@@ -53,7 +53,9 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         conversation_id: known.place?.conversationId,
       }
       const values = Object.fromEntries(
-        Object.entries(told).filter(([, value]) => value !== undefined && value !== null),
+        Object.entries(told).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, clean(value)]] : [],
+        ),
       )
       const row = await db
         .insertInto('people')
@@ -71,11 +73,19 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         const rows = devices.map((device) => ({
           person_id: person,
           device_id: device.id,
-          device: JSON.stringify(device),
+          device: json(device),
           offered_at: at,
         }))
         await trx.insertInto('offers').values(rows).execute()
       }),
+
+    saveOfferPost: async (person, activityId) => {
+      await db
+        .updateTable('people')
+        .set({ offer_activity_id: activityId })
+        .where('id', '=', person)
+        .execute()
+    },
 
     post: async (resetId, audience) => {
       const row = await db
@@ -121,6 +131,17 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
   }
 }
 
+/** As JSON that PostgreSQL takes: it knows neither NUL nor half of a character. */
+function json(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? clean(part) : part,
+  )
+}
+
+function clean(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}
+
 const ENDED = ['done', 'closed'] as const
 
 function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
@@ -150,7 +171,7 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
     save: async (reset) => {
       const values = {
         state: reset.state,
-        body: JSON.stringify(reset),
+        body: json(reset),
         changed_at: reset.changedAt,
       }
       await trx
@@ -197,11 +218,11 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
       const values = {
         opened_at: prompt.openedAt,
         browser_hash: prompt.browserHash,
-        proof: prompt.proof === null ? null : JSON.stringify(prompt.proof),
+        proof: prompt.proof === null ? null : json(prompt.proof),
         code_hash: prompt.codeHash,
         tries: prompt.tries,
         ended_at: prompt.endedAt,
-        pending: prompt.pending === null ? null : JSON.stringify(prompt.pending),
+        pending: prompt.pending === null ? null : json(prompt.pending),
       }
       await trx
         .insertInto('prompts')
@@ -240,12 +261,19 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
       await trx.updateTable('people').set({ frozen_at: at }).where('id', '=', person).execute()
     },
 
-    adopt: async (resetId, audience, place, activityId) => {
+    adoptOffer: async ({ id, person }, place, activityId) => {
+      const offered = await trx
+        .updateTable('people')
+        .set({ offer_activity_id: null })
+        .where('id', '=', person)
+        .where('offer_activity_id', '=', activityId)
+        .executeTakeFirst()
+      if (offered.numUpdatedRows === 0n) return
       await trx
         .insertInto('posts')
         .values({
-          reset_id: resetId,
-          audience,
+          reset_id: id,
+          audience: 'employee',
           ...postColumns({ place, activityId, shows: null, announced: null }),
         })
         .onConflict((conflict) => conflict.doNothing())
@@ -264,7 +292,7 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
           actor_id: entry.actor.kind === 'system' ? null : entry.actor.id,
           outcome: entry.outcome,
           result: entry.result,
-          detail: JSON.stringify(entry.detail),
+          detail: json(entry.detail),
         })
         .execute()
     },

@@ -95,14 +95,17 @@ export function createTeams(adapter: TeamsAdapter, { config }: Parts): Teams {
       // The SDK reads no more of a conversation than its id.
       conversation: { id: place.conversationId } as ConversationReference['conversation'],
     }
-    let answer: { value: T } | undefined
-    await asOutside(() =>
-      adapter.continueConversationAsync(bot.id, reference, async (context) => {
-        answer = { value: await act(context) }
-      }),
-    )
+    // What is thrown inside goes to onTurnError, which would lose it: it is carried out by hand.
+    let answer: Promise<T> | undefined
+    await asOutside(async () => {
+      await adapter.continueConversationAsync(bot.id, reference, async (context) => {
+        answer = act(context)
+        await answer.catch(() => undefined)
+      })
+      await answer
+    })
     if (answer === undefined) throw new OutsideFailed('teams', 'noAnswer', 'Teams: no turn was run')
-    return answer.value
+    return answer
   }
 
   /** Opens a conversation; what is in it afterwards is in the answer's conversation. */
@@ -181,7 +184,7 @@ export function activityOf({ summary, card, text, mentions = [] }: Message): Par
 }
 
 /** Tells what became of a call: the SDK throws errors of several kinds, with the answer's status where there was one. */
-async function asOutside(call: () => Promise<void>): Promise<void> {
+async function asOutside(call: () => Promise<unknown>): Promise<void> {
   try {
     await call()
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Vouch } from '../domain/reset.ts'
 import { announced, common, status } from './frame.ts'
-import { adviceOf, capabilityIn, nameIn, quoteOf, signInOf, stepsOf } from './pieces.ts'
+import { adviceOf, capabilityIn, nameIn, quoteOf, signInOf, stepsOf, cautionOf } from './pieces.ts'
 import type { Draft, Faces, Seen, View, Words } from './view.ts'
 
 /** What an approver sees in their own chat: the sign-in for a decision, then what they vouched for. */
@@ -31,7 +31,7 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
       title: say(isVouch ? 'approver.vouchTitle' : 'approver.decideTitle', { name }),
       texts: [say(purposes[pending.type], { name })],
       quotes: quoteOf(say('approver.yourNote'), pending.note),
-      warning: isVouch ? say('approver.vouchWarning', { name }) : undefined,
+      warning: cautionOf(isVouch ? say('approver.vouchWarning', { name }) : '', view, words),
       until: say('approver.until', { until: signIn.until }),
       signIn,
     },

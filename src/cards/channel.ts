@@ -1,6 +1,6 @@
 import { decisionsFor, type Cause, type Escalation, type Reset } from '../domain/reset.ts'
 import { inMarkdown, type Key } from '../wording.ts'
-import { capabilityIn, modelOf, nameIn, nameOf, quoteOf, systemOf } from './pieces.ts'
+import { capabilityIn, modelOf, nameIn, nameOf, quoteOf, systemOf, cautionOf } from './pieces.ts'
 import type { Draft, Faces, Seen, View, Words } from './view.ts'
 
 /** What the approvers' channel sees: the request with its decisions, then what became of it. */
@@ -41,7 +41,7 @@ function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
     data: {
       resetId: view.reset.id,
       title: say(titles[cause], { name }),
-      warning: say('request.warning', { name }),
+      warning: cautionOf(say('request.warning', { name }), view, words),
       facts: factsOf(view, words),
       quotes: quoteOf(say('request.reason'), reason),
       outcome: { title: say('request.outcome'), texts: outcomesOf(view, words) },

@@ -199,3 +199,9 @@ function clip(text: string, most: number): string {
   const characters = Array.from(text)
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
+
+/** A warning, and before it whatever has been reported in this person's name; undefined for neither. */
+export function cautionOf(warning: string, { frozen }: View, { say }: Words): string | undefined {
+  const texts = [frozen ? `**${say('why.frozen')}**` : '', warning].filter(Boolean)
+  return texts.length === 0 ? undefined : texts.join('\n\n')
+}

@@ -206,7 +206,7 @@ function decided(
     const { because } = reset.escalation
     const covers = new Set(reset.approval?.covers)
     if (because !== null) covers.add(because)
-    // Its card said so, whatever else it was about.
+    // Every card of a frozen person's request says so, whatever else it is about.
     if (context.frozen) covers.add('frozen')
     const approval = { ...by, at: now.toISOString(), note, covers: [...covers] }
     return promptFor({ ...facts, approval }, context, now)

@@ -255,15 +255,22 @@ export function storeKeeps(given: () => Given): void {
     expect(await store.post(reset, 'channel')).toEqual(newer)
   })
 
-  test('a message is adopted where there is none, and replaces no other', async () => {
+  test('a reset takes over the message that offered the devices, once, and no other message', async () => {
     const store = storeOf()
-    const reset = randomUUID()
+    const person = randomUUID()
+    const [first, second] = [resetOf(person), resetOf(person)]
     const place = { serviceUrl: 'https://smba.example/', conversationId: 'a:ann' }
-    await store.transaction((tx) => tx.adopt(reset, 'employee', place, '1'))
+    await store.meet({ id: person, name: 'Ann' })
+    await store.transaction((tx) => tx.adoptOffer(first, place, '1'))
+    expect(await store.post(first.id, 'employee')).toBeNull()
+    await store.saveOfferPost(person, '1')
+    await store.transaction((tx) => tx.adoptOffer(first, place, '2'))
+    expect(await store.post(first.id, 'employee')).toBeNull()
+    await store.transaction((tx) => tx.adoptOffer(first, place, '1'))
     const adopted = { place, activityId: '1', shows: null, announced: null }
-    expect(await store.post(reset, 'employee')).toEqual(adopted)
-    await store.transaction((tx) => tx.adopt(reset, 'employee', place, '2'))
-    expect(await store.post(reset, 'employee')).toEqual(adopted)
+    expect(await store.post(first.id, 'employee')).toEqual(adopted)
+    await store.transaction((tx) => tx.adoptOffer(second, place, '1'))
+    expect(await store.post(second.id, 'employee')).toBeNull()
   })
 
   test('a setting keeps the last value saved', async () => {

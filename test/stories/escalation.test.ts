@@ -277,3 +277,44 @@ test('a device with a name that looks like a link stays plain text', async () =>
   expect(cards).not.toMatch(/"type":"TextBlock","text":"[^"]*\[click\]\(/)
   expect(cards).not.toMatch(/"value":"[^"]*[^\\]\]\(http/)
 })
+
+test('whoever decides for somebody who reported an earlier request sees that, whatever it is about', async () => {
+  const { ann, sam } = w
+  await ann.says('reset my phone')
+  await ann.presses('Yes, stop it')
+  await ann.says('reset my phone')
+  await sam.presses('Approve', inChannel)
+  await ann.presses('Send to IT', { inputs: { reason: 'No authenticator' } })
+  expect(sam.sees('channel')).toContain('Ann Carter can’t sign in')
+  expect(sam.sees('channel')).toContain('reported as not genuine')
+  await sam.presses('Vouch and sign in', withNote('Met her'))
+  expect(sam.sees()).toContain('reported as not genuine')
+})
+
+test('another team that installs the bot does not move the approvers’ channel', async () => {
+  await annsPhoneIsStale()
+  const { connector } = w.tenant
+  const before = await w.database.kysely.selectFrom('settings').selectAll().execute()
+  await connector.installs('team', {
+    overrides: {
+      serviceUrl: `${connector.serviceUrl}elsewhere/`,
+      channelData: {
+        team: { id: '19:other@thread.tacv2' },
+        settings: { selectedChannel: { id: '19:other@thread.tacv2' } },
+      },
+    },
+    token: { claims: { serviceurl: `${connector.serviceUrl}elsewhere/` } },
+  })
+  expect(await w.database.kysely.selectFrom('settings').selectAll().execute()).toEqual(before)
+  expect(before).toHaveLength(1)
+})
+
+test('the sign-in of a vouch asks for the approver’s own account', async () => {
+  await annCannotSignIn()
+  await w.sam.presses('Vouch and sign in', withNote('I met her'))
+  const start = await fetch(w.sam.ticket().replace('http://localhost:3978', w.url('')), {
+    redirect: 'manual',
+  })
+  const { searchParams } = new URL(start.headers.get('location') ?? '')
+  expect(searchParams.get('login_hint')).toBe(w.sam.record.upn)
+})

@@ -164,7 +164,7 @@ test('malformed presses are refused calmly: never a crash, never a 501', async (
     { verb: '__proto__', data: { resetId: null } },
   ]
   for (const action of bad) {
-    const { status } = await connector.invokes(ann.id, chat, '1', action as { verb: string })
+    const { status } = await connector.invokes(ann.id, chat, '1', action)
     expect([200, 400]).toContain(status)
   }
   const ended = '00000000-0000-4000-8000-000000000000'
@@ -295,7 +295,7 @@ test('when the identity provider is away the button works again once it is back'
   const url = ann.ticket()
   const real = globalThis.fetch
   const away: typeof fetch = (input, init) =>
-    /openid-configuration/.test(String(input))
+    /openid-configuration/.test(input instanceof Request ? input.url : input.toString())
       ? Promise.reject(new TypeError('fetch failed'))
       : real(input, init)
   globalThis.fetch = away
@@ -305,4 +305,61 @@ test('when the identity provider is away the button works again once it is back'
   globalThis.fetch = real
   await w.restarts()
   expect((await ann.browses(url)).status).toBe(200)
+})
+
+test('a message that somebody else’s id is claimed for is neither taken over nor waited for', async () => {
+  const { ann, tenant } = w
+  const { connector } = tenant
+  const chat = connector.personalConversationId(ann.id)
+  const help = ann.sees()
+  const [welcome] = ann.messages()
+  for (const id of ['1999999999999', welcome?.id ?? '']) {
+    await connector.invokes(ann.id, chat, id, { verb: 'reset.escalate', data: {} })
+    await w.settle()
+    expect(ann.sees()).toContain('Waiting for IT')
+    await ann.says('cancel')
+  }
+  expect(ann.seesAnywhere()).toContain(help)
+})
+
+test('a card that was deleted is posted anew, and holds nothing up', async () => {
+  const { ann, tenant } = w
+  await ann.says('reset my phone')
+  tenant.connector.fail({ method: 'PUT', path: /activities/ }, { status: 404, times: 1 })
+  await ann.signsIn()
+  expect(ann.sees()).toContain('Waiting for your phone')
+})
+
+test('while Teams refuses, what people should see waits and is not lost', async () => {
+  const { ann, tenant } = w
+  await ann.says('reset my phone')
+  tenant.connector.fail({ method: 'PUT', path: /activities/ }, { status: 503 })
+  await ann.signsIn()
+  expect(ann.sees()).not.toContain('Waiting for your phone')
+  tenant.connector.heal()
+  await w.clock.advance('2m')
+  expect(ann.sees()).toContain('Waiting for your phone')
+  expect(w.intune.resets()).toHaveLength(1)
+}, 60_000)
+
+test('bodies that unpack, upload or are no JSON are refused before anybody has shown a token', async () => {
+  const json = { 'content-type': 'application/json' }
+  const bodies: [Record<string, string>, string][] = [
+    [{ ...json, 'content-encoding': 'gzip' }, 'garbage'],
+    [{ 'content-type': 'multipart/form-data; boundary=x' }, '--x--'],
+    [{ 'content-type': 'text/csv' }, 'a,b'],
+  ]
+  for (const [headers, body] of bodies) {
+    const answer = await fetch(w.url('/api/messages'), { method: 'POST', headers, body })
+    expect(answer.status).toBe(415)
+  }
+  expect((await fetch(w.url('/healthz'))).status).toBe(200)
+})
+
+test('characters that a database cannot keep do not keep a person from help', async () => {
+  const { ann } = w
+  await ann.says('reset my phone')
+  const seen = await ann.presses('Send to IT', { inputs: { reason: 'a\u0000b\ud800c' } })
+  expect(seen.text).toContain('Waiting for IT')
+  expect(w.sam.sees('channel')).toContain('ab')
 })
