@@ -175,7 +175,7 @@ export async function startApp(
   })
   const port = await new Promise<number>((listening, failed) => {
     server.once('error', failed)
-    server.listen(config.port, () => {
+    server.listen(config.port, config.host ?? undefined, () => {
       listening(server.address().port)
     })
   })

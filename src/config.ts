@@ -22,6 +22,8 @@ export type GraphCredential =
 /** Everything that can be set, checked and with every default filled in. */
 export type Config = {
   readonly port: number
+  /** Address to listen on; null for every one of the machine. */
+  readonly host: string | null
   /** Public origin of this bot, without a slash at its end. */
   readonly endpoint: string
   readonly cloud: Cloud
@@ -232,6 +234,7 @@ function assembled(set: Settings, credential: GraphCredential): Config {
   const cloud: Cloud = CLOUD[set.CLOUD]
   return {
     port: set.PORT,
+    host: set.HOST ?? null,
     endpoint: set.BOT_ENDPOINT,
     cloud,
     tenant: {

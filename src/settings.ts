@@ -48,6 +48,7 @@ export const list = (value: string) =>
  */
 export const variables = z.object({
   PORT: whole(0, 65_535, 3978),
+  HOST: z.string().optional(),
   BOT_ENDPOINT: url(
     "the bot's public origin, like https://reset.contoso.com",
     'httpsOrLoopback',

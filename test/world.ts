@@ -38,9 +38,7 @@ async function freshDatabase(): Promise<Database> {
     const pglite = postgresUrl === null ? await PGlite.create() : null
     const database =
       pglite === null
-        ? openPostgres(postgresUrl ?? '', (error) => {
-            throw error
-          })
+        ? openPostgres(postgresUrl ?? '', () => undefined)
         : embedded(pglite, () => Promise.resolve())
     shared = { database, pglite }
     return database

@@ -111,8 +111,11 @@ async function start(env: Environment, folder: string, servers: Server[], run: R
     'the bot',
     botFile,
     {
+      WINDOWS_PIN_RESET: 'ready',
       ...own,
       ...tenant.env,
+      APP_ENV: 'sandbox',
+      HOST: '127.0.0.1',
       PORT: String(botPort),
       BOT_ENDPOINT: origin,
       DATA_DIR: join(folder, 'data'),
