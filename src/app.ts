@@ -7,10 +7,12 @@ import { createJobs, type Jobs, type Perform } from './adapters/jobs.ts'
 import { migrate } from './adapters/migrations.ts'
 import { createStore } from './adapters/store.ts'
 import { activityOf, createAdapter, createTeams } from './adapters/teams.ts'
+import { createAlerts } from './alerts.ts'
 import { createApprovers } from './approvers.ts'
 import { CHANNEL_SERVICE_URL, createBot, isActivity } from './bot.ts'
 import { createCards } from './cards.ts'
 import type { Config } from './config.ts'
+import { ConfigurationWrong } from './errors.ts'
 import { defaultPolicy, type Policy } from './domain/policy.ts'
 import { defaultDurations, type Durations } from './domain/reset.ts'
 import { createEngine } from './engine.ts'
@@ -46,7 +48,7 @@ export async function startApp(
     log.error({ err: error }, 'The database or a job failed')
   }
   const db = database ?? (await openDatabase(config, onError))
-  await migrate(db.kysely)
+  await reached(config, () => migrate(db.kysely))
   const jobs: Jobs = await createJobs(db, clock, onError)
   const store: Store = createStore(db.kysely, jobs)
 
@@ -96,7 +98,9 @@ export async function startApp(
     },
   })
 
+  const alerts = createAlerts({ store, clock })
   const bot = createBot({
+    alerts,
     store,
     engine,
     cards,
@@ -136,6 +140,7 @@ export async function startApp(
     contact,
     channel,
     channelLocale,
+    alerts,
     log,
   })
   const measured: Perform = async (job, lateMs) => {
@@ -174,7 +179,9 @@ export async function startApp(
     log,
   })
   const port = await new Promise<number>((listening, failed) => {
-    server.once('error', failed)
+    server.once('error', ({ message }: Error) => {
+      failed(new ConfigurationWrong([`PORT: cannot be listened on (${message}); choose another`]))
+    })
     server.listen(config.port, config.host ?? undefined, () => {
       listening(server.address().port)
     })
@@ -186,14 +193,33 @@ export async function startApp(
     work: () => jobs.work(measured),
     drain: () => jobs.drain(measured),
     stop: async () => {
-      await new Promise<void>((closed) => {
+      const closed = new Promise<void>((done) => {
         server.close(() => {
-          closed()
+          done()
         })
       })
-      await jobs.stop()
+      // Whoever is still sending after this long is cut off.
+      const hurry = setTimeout(() => {
+        server.server.closeAllConnections()
+      }, 5_000)
+      await Promise.all([closed, jobs.stop()])
+      clearTimeout(hurry)
       if (database === undefined) await db.close()
     },
+  }
+}
+
+/** A PostgreSQL server that cannot be reached is for the operator to put right. */
+async function reached({ database }: Config, act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const isAway = /^(E[A-Z]+|28.{3}|3D000|08.{3}|57P03)$/.test(code)
+    if (database.kind !== 'postgres' || !isAway) throw error
+    throw new ConfigurationWrong([
+      `DATABASE_URL: the database cannot be used (${code}); check that it runs, its name, user and password`,
+    ])
   }
 }
 

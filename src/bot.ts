@@ -1,8 +1,9 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import type { Activity, TurnContext } from 'botbuilder'
 import { z } from 'zod'
+import type { Alerts } from './alerts.ts'
 import { inTime, type Approvers } from './approvers.ts'
-import type { Card, Cards, Sentence } from './cards.ts'
+import type { Card, Cards } from './cards.ts'
 import { owe, type Audience } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
@@ -23,6 +24,7 @@ export type BotParts = {
   presenter: Presenter
   approvers: Approvers
   intune: Pick<Intune, 'passcodeOf'>
+  alerts: Alerts
   clock: Clock
   policy: Policy
   tenant: string
@@ -295,7 +297,8 @@ export function createBot(parts: BotParts): Application {
     } catch (error) {
       if (!(error instanceof OutsideFailed)) throw error
       log.warn({ service: error.service, status: error.status, kind: error.kind }, error.message)
-      return { text: cards.sentence(person.locale, 'tryAgain' satisfies Sentence) }
+      const isTold = await parts.alerts.missing(error)
+      return { text: cards.sentence(person.locale, isTold ? 'troubleToldIT' : 'tryAgain') }
     }
   }
 

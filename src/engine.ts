@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { owe, owedBy, type Audience, type Owed } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
-import type { PersonId, Prompt } from './domain/prompt.ts'
+import { isLive, type PersonId, type Prompt } from './domain/prompt.ts'
 import {
   decide,
   type Actor,
@@ -142,7 +142,9 @@ export function createEngine(parts: {
     // An approver's own card says what came of their sign-in, whatever the reset goes on to.
     if (settled !== null) await tx.owe([showPrompt(settled, reset, 'settled', now)])
     if (decision.newPrompt !== null) return prompt(tx, reset, decision.newPrompt, now)
-    return actor.kind === 'system' ? null : liveOne(await tx.prompt(actor.id), now)
+    if (actor.kind === 'system') return null
+    const own = await tx.prompt(actor.id)
+    return own !== null && isLive(own, now) ? own : null
   }
 
   async function prompt(
@@ -166,9 +168,20 @@ export function createEngine(parts: {
       endedAt: null,
       pending,
     }
+    const older = await tx.prompt(person)
     await tx.endPrompts(person, now.toISOString())
     await tx.savePrompt(stored)
-    await tx.owe([showPrompt(stored, reset, 'issued', now)])
+    const shows = [
+      showPrompt(stored, reset, 'issued', now),
+      showPrompt(stored, reset, 'over', new Date(until)),
+    ]
+    // The button of another reset's card is dead from now on, and the card has to say so.
+    const others =
+      older === null || older.resetId === reset.id ? null : await tx.reset(older.resetId)
+    if (older?.endedAt === null && others !== null) {
+      shows.push(showPrompt(older, others, 'replaced', now))
+    }
+    await tx.owe(shows)
     return stored
   }
 }
@@ -186,11 +199,6 @@ function newlyOwed(before: Reset | null, after: Reset): Owed[] {
   return owedBy(after).filter(({ key }) => !old.has(key))
 }
 
-function liveOne(prompt: StoredPrompt | null, now: Date): StoredPrompt | null {
-  const live = prompt?.endedAt === null && now.getTime() < Date.parse(prompt.until)
-  return live ? prompt : null
-}
-
 function entryOf(
   event: Event,
   actor: Actor,
@@ -204,6 +212,7 @@ function entryOf(
     resetId: reset?.id ?? null,
     person: reset?.person ?? personOf(actor),
     event: event.type,
+    from: before?.state ?? null,
     actor,
     outcome: decision.kind,
     result: decision.kind === 'refused' ? decision.refusal : decision.reset.state,

@@ -11,19 +11,25 @@ try {
     log.warn({ err: first }, 'Bot Framework SDK')
   }
   const app = await startApp(config, { log })
-  await app.work()
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (stopping) return
+      if (stopping) process.exit(1)
       stopping = true
       log.info({ signal }, 'stopping')
-      void app.stop().then(() => {
-        log.info({}, 'stopped')
-        process.exit(0)
-      })
+      app.stop().then(
+        () => {
+          log.info({}, 'stopped')
+          process.exit(0)
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'did not stop cleanly')
+          process.exit(1)
+        },
+      )
     })
   }
+  await app.work()
 } catch (error) {
   if (!(error instanceof ConfigurationWrong)) throw error
   process.stderr.write(`The configuration is not usable:\n${error.problems.join('\n')}\n`)

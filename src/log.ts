@@ -26,7 +26,7 @@ export function createLog(level: string): Logger {
       err: (error: unknown) =>
         error instanceof Error
           ? { name: error.name, message: error.message, stack: error.stack }
-          : { message: 'not an error' },
+          : { message: typeof error === 'string' ? error.slice(0, 200) : 'not an error' },
     },
   })
 }

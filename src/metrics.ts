@@ -57,12 +57,12 @@ export function createMetrics(): Metrics {
   return {
     text: () => registry.metrics(),
     contentType: registry.contentType,
-    decided: ({ event, outcome, result }) => {
+    decided: ({ event, from, outcome, result }) => {
       if (outcome === 'refused') refusals.inc({ event, reason: result })
       if (outcome !== 'accepted') return
       events.inc({ event, state: result })
       const isOutcome = ['done', 'failed', 'closed'].includes(result)
-      if (isOutcome && event !== 'shown' && event !== 'signedIn') resets.inc({ outcome: result })
+      if (isOutcome && result !== from) resets.inc({ outcome: result })
     },
     signInRefused: (reason) => {
       refusals.inc({ event: 'authenticated', reason })

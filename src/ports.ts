@@ -142,6 +142,8 @@ export type AuditEntry = {
   readonly resetId: string | null
   readonly person: PersonId | null
   readonly event: string
+  /** The state before it; null where there was no reset. */
+  readonly from: string | null
   readonly actor: Actor
   readonly outcome: 'accepted' | 'signInFirst' | 'refused'
   /** The state reached, or the refusal. */

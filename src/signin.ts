@@ -130,6 +130,7 @@ export function createSignInFlow(parts: {
           resetId: current.resetId,
           person: current.person,
           event: 'authenticated',
+          from: null,
           actor: { kind: 'system' },
           outcome: refusal === null ? 'accepted' : 'refused',
           result: refusal ?? current.purpose,

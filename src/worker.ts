@@ -5,13 +5,14 @@ import { nextLook, owe, pauseBeforeLook, type Audience, type Job } from './domai
 import { routeOf, type Because, type Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
 import {
-  mayStillAnswer,
+  openOrderOf,
   type Actor,
   type Asked,
   type Event,
   type Failure,
   type Reset,
 } from './domain/reset.ts'
+import type { Alerts } from './alerts.ts'
 import type { Engine } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type {
@@ -53,6 +54,7 @@ export type WorkerParts = {
   /** The approvers' channel; its service address may only become known later. */
   channel: () => Promise<Place | null>
   channelLocale: string
+  alerts: Alerts
   log: Log
 }
 
@@ -69,11 +71,21 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       case 'look':
         return look(job.resetId, job.count)
       case 'show':
-        return show(job.resetId, job.audience, job.again)
+        return unlessBlocked(() => show(job.resetId, job.audience, job.again))
       case 'wake':
         return wake(job.resetId, job.until)
       case 'alert':
         return alert(job.detail)
+    }
+  }
+
+  /** Somebody who does not want to hear from the bot is not tried again; "status" shows it when they are back. */
+  async function unlessBlocked(act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof OutsideFailed) || error.kind !== 'blocked') throw error
+      log.warn({ status: error.status }, 'A person has blocked the bot')
     }
   }
 
@@ -121,7 +133,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const locale = (await store.person(person))?.locale ?? 'en'
     const now = clock()
     const refused = error.kind === 'refused'
-    if (refused) await owePermissionAlert(error)
+    if (refused) await parts.alerts.missing(error)
     if (count === 0 || refused) {
       const text = cards.sentence(locale, refused ? 'troubleToldIT' : 'trouble')
       await teams.post(await chatOf(person), { summary: text, text })
@@ -174,11 +186,15 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       }
     } catch (error) {
       if (!(error instanceof OutsideFailed) || error.kind !== 'refused') throw error
-      await owePermissionAlert(error)
+      await parts.alerts.missing(error)
       return fail(resetId, 'notPermitted')
     }
     const newestBefore = found.resets[0]?.startedAt ?? null
     const ordered = await engine.handle({ resetId }, { type: 'ordered', newestBefore }, SYSTEM)
+    if (ordered.decision.kind === 'refused' && ordered.decision.refusal === 'tooEarly') {
+      const at = reset.notBefore ?? clock().toISOString()
+      return store.owe([owe({ kind: 'order', resetId }, `again ${clock().toISOString()}`, at)])
+    }
     // Only whoever wrote down that Intune is being asked asks it.
     if (ordered.decision.kind !== 'accepted' || ordered.reset?.state !== 'resetting') return
     const { asked } = ordered.reset
@@ -199,7 +215,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         await fail(reset.id, 'vanished')
       } else if (error.kind === 'refused') {
         const denied = error.service === 'entra' || error.status === 401 || error.status === 403
-        if (denied) await owePermissionAlert(error)
+        if (denied) await parts.alerts.missing(error)
         await fail(reset.id, denied ? 'notPermitted' : 'refusedByIntune')
       }
       // Without an answer it may have been carried out: the looks find out, it is never asked twice.
@@ -216,19 +232,21 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   async function look(resetId: string, count: number): Promise<void> {
     const reset = await store.reset(resetId)
-    if (reset === null || (reset.state !== 'resetting' && reset.state !== 'failed')) return
-    const { asked, device } = reset
-    if (asked === null || device === null || !mayStillAnswer(reset)) return
+    const open = reset === null ? null : openOrderOf(reset)
+    if (reset === null || open === null || reset.device === null) return
+    const { device } = reset
+    const { asked } = open
     const since = clock().getTime() - Date.parse(asked.at)
     try {
       const entry = oursIn(await intune.resetsOf(device.id), asked)
-      const event = eventOf(entry, asked, since)
+      const event = eventOf(entry, asked, since, reset)
       if (event !== null) {
         const { decision } = await engine.handle({ resetId }, event, SYSTEM)
         if (decision.kind === 'accepted' && isLast(event)) return
       }
     } catch (error) {
       if (!(error instanceof OutsideFailed)) throw error
+      await parts.alerts.missing(error)
       log.warn({ resetId, status: error.status, kind: error.kind }, 'Could not look at Intune')
     }
     const at = new Date(clock().getTime() + pauseBeforeLook(since))
@@ -270,7 +288,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       shows,
       announced: card.announce ?? post?.announced ?? null,
     })
-    if (post !== null) await takeOver(post.place, post.activityId, reset.person)
+    if (post !== null) await takeOver(post, audience, reset.person)
   }
 
   /** An approver's sign-in name, so that the sign-in page asks for the right account. It does without. */
@@ -293,10 +311,12 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   }
 
   /** An older card says that a newer one took its place. It matters less than the new one: one try. */
-  async function takeOver(place: Place, activityId: string, reader: PersonId): Promise<void> {
-    const locale = (await store.person(reader))?.locale ?? 'en'
+  async function takeOver(post: Post, audience: Audience, requester: PersonId): Promise<void> {
+    const reader = audience === 'employee' ? requester : approverIn(audience)
+    const person = audience === 'channel' ? null : await store.person(reader)
+    const locale = person?.locale ?? parts.channelLocale
     try {
-      await teams.update(place, activityId, messageOf(cards.moved({ locale })))
+      await teams.update(post.place, post.activityId, messageOf(cards.moved({ locale })))
     } catch (error) {
       if (!(error instanceof OutsideFailed)) throw error
       log.warn({ status: error.status }, 'An older card could not be updated')
@@ -330,13 +350,6 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       const key = `${until} ${clock().toISOString()}`
       await store.owe([owe({ kind: 'wake', resetId, until }, key, until)])
     }
-  }
-
-  async function owePermissionAlert(error: OutsideFailed): Promise<void> {
-    const hour = clock().toISOString().slice(0, 13)
-    const detail = [error.message, error.advice].filter(Boolean).join('; ')
-    const job: Job = { kind: 'alert', about: 'notPermitted', detail }
-    await store.owe([owe(job, hour, clock().toISOString())])
   }
 
   async function alert(detail: string): Promise<void> {
@@ -375,9 +388,16 @@ function oursIn(entries: readonly ActionEntry[], asked: Asked): ActionEntry | un
 }
 
 /** What a look at Intune's list means. */
-function eventOf(entry: ActionEntry | undefined, asked: Asked, sinceMs: number): Event | null {
+function eventOf(
+  entry: ActionEntry | undefined,
+  asked: Asked,
+  sinceMs: number,
+  { state }: Reset,
+): Event | null {
   if (entry === undefined) {
-    return sinceMs >= TRACE_MS ? { type: 'failed', failure: 'unknownOutcome' } : null
+    return state === 'resetting' && sinceMs >= TRACE_MS
+      ? { type: 'failed', failure: 'unknownOutcome' }
+      : null
   }
   switch (entry.state) {
     case 'done':

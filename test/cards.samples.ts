@@ -181,7 +181,7 @@ const asked = { at, requestId: 'r1', newestBefore: null, entry: null }
 export const resets = {
   awaitingSignIn: { ...facts, state: 'awaitingSignIn', until: later },
   lapsed: { ...facts, state: 'lapsed', until: later },
-  awaitingApproval: { ...facts, state: 'awaitingApproval', until: later, escalation },
+  awaitingApproval: { ...facts, state: 'awaitingApproval', open: null, until: later, escalation },
   resetting: {
     ...facts,
     state: 'resetting',
@@ -225,6 +225,7 @@ const failures: readonly Failure[] = [
   'failedOnDevice',
   'notSupported',
   'noAnswer',
+  'neverAsked',
 ]
 const causes: readonly Cause[] = ['policy', 'cannotSignIn', 'failed', 'noSelfService', 'noDevice']
 const endings: readonly Ending[] = [

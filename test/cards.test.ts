@@ -436,7 +436,10 @@ test('a new message is sent once for what matters, and the channel is never floo
   })
   expect(cards.forReset(prompt).announce).toBe('prompt-decide')
   for (const [, view] of allViews().filter(([, view]) => view.audience === 'channel')) {
-    expect(cards.forReset(view).announce).toBeNull()
+    // A request is news, once for each time that IT is asked; what becomes of it is not.
+    const { state, escalation } = view.reset
+    const isAsked = state === 'awaitingApproval'
+    expect(cards.forReset(view).announce).toBe(isAsked ? escalation?.at : null)
   }
 })
 

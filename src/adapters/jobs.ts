@@ -129,7 +129,7 @@ export async function createJobs(
       }
     },
 
-    stop: () => boss.stop({ graceful: true, timeout: 20_000, close: false }),
+    stop: () => boss.stop({ graceful: true, timeout: 15_000, close: false }),
   }
 }
 

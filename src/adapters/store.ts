@@ -292,7 +292,7 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
           actor_id: entry.actor.kind === 'system' ? null : entry.actor.id,
           outcome: entry.outcome,
           result: entry.result,
-          detail: json(entry.detail),
+          detail: json({ from: entry.from, ...entry.detail }),
         })
         .execute()
     },

@@ -30,14 +30,15 @@ function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
   const { say, plain } = words
   const { cause, claim, reason } = view.reset.escalation
   const name = nameIn(view, words)
-  const possible: readonly string[] = decisionsFor[cause]
+  const possible = possibleIn(view)
   const required = !possible.includes('approved')
   const button = (decision: string, key: Key) =>
     possible.includes(decision) ? plain(key) : undefined
   return {
     template: 'request',
     summary: plain('request.summary'),
-    announce: null,
+    // A reset that comes back to IT is a new request: nobody reads a card that changes far above.
+    announce: view.reset.escalation.at,
     data: {
       resetId: view.reset.id,
       title: say(titles[cause], { name }),
@@ -69,6 +70,12 @@ function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
   }
 }
 
+/** Nothing is asked of Intune beside what it may still do. */
+function possibleIn({ reset }: Seen<'awaitingApproval'>): readonly string[] {
+  const possible: readonly string[] = decisionsFor[reset.escalation.cause]
+  return reset.open === null ? possible : possible.filter((one) => one !== 'approved')
+}
+
 const titles = {
   policy: 'request.titlePolicy',
   failed: 'request.titleFailed',
@@ -81,7 +88,7 @@ const titles = {
 function outcomesOf(view: Seen<'awaitingApproval'>, words: Words): string[] {
   const { say } = words
   const name = nameIn(view, words)
-  const possible: readonly string[] = decisionsFor[view.reset.escalation.cause]
+  const possible = possibleIn(view)
   const effect = effectFor(view, words)
   const resets = possible.includes('approved') || possible.includes('vouched')
   return [

@@ -95,7 +95,7 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
     ],
     quotes: quoteOf(say('waiting.yourWords'), reason),
     contact: contactOf(view.contact, words),
-    cancel: plain('button.cancel'),
+    ...(view.reset.open === null ? { cancel: plain('button.cancel') } : {}),
     disown: disownOf(words),
   })
 }

@@ -14,6 +14,7 @@ import {
   cannotSign,
   claim,
   complete,
+  completeOpen,
   decideSignedIn,
   dismiss,
   disown,
@@ -21,11 +22,13 @@ import {
   disownOrder,
   expire,
   fail,
+  failLate,
   failedToIt,
   giveUp,
   lapse,
   lapsedSignIn,
   list,
+  listOpen,
   needsApproval,
   noAnswer,
   order,
@@ -37,7 +40,7 @@ import {
   vouch,
 } from './rules.ts'
 
-export { decisionsFor, mayStillAnswer } from './rules.ts'
+export { decisionsFor, mayStillAnswer, openOrderOf } from './rules.ts'
 
 /** Proof: this approver agreed that the employee may do it themselves, although `covers` spoke against it. */
 export type Approval = {
@@ -73,6 +76,9 @@ export type Asked = {
   readonly entry: string | null
 }
 
+/** An order whose outcome is not known. */
+export type OpenOrder = { readonly authority: Authority; readonly asked: Asked }
+
 /** Why IT was asked; it decides what an approver can do. */
 export type Cause = 'policy' | 'cannotSignIn' | 'failed' | 'noSelfService' | 'noDevice'
 
@@ -97,6 +103,7 @@ export type Failure =
   | 'failedOnDevice'
   | 'notSupported'
   | 'noAnswer'
+  | 'neverAsked'
 
 /** How a reset ended without one. */
 export type Ending =
@@ -130,6 +137,8 @@ export type Reset = Facts &
         readonly state: 'awaitingApproval'
         readonly until: string
         readonly escalation: Escalation
+        /** What Intune was asked before and may still do: followed meanwhile, and nothing is asked beside it. */
+        readonly open: OpenOrder | null
       }
     | {
         readonly state: 'resetting'
@@ -327,7 +336,7 @@ type Table = {
 const table: Table = {
   chosen:    { none: begin,    awaitingSignIn: askAgain,   lapsed: askAgain,     awaitingApproval: asItIs,   resetting: asItIs,      failed: asItIs,         done: 'ended',       closed: 'ended' },
   escalated: { none: askIt,    awaitingSignIn: cannotSign, lapsed: cannotSign,   awaitingApproval: 'notNow', resetting: needsApproval, failed: failedToIt,   done: 'ended',       closed: 'ended' },
-  signedIn:  { none: 'notNow', awaitingSignIn: authorise,  lapsed: lapsedSignIn, awaitingApproval: decideSignedIn, resetting: 'notNow', failed: 'notNow',    done: seeAgain,      closed: 'ended' },
+  signedIn:  { none: 'noPrompt', awaitingSignIn: authorise,  lapsed: lapsedSignIn, awaitingApproval: decideSignedIn, resetting: 'notNow', failed: 'notNow',    done: seeAgain,      closed: 'ended' },
   again:     { none: 'notNow', awaitingSignIn: askAgain,   lapsed: askAgain,     awaitingApproval: 'notNow', resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   woken:     { none: 'notNow', awaitingSignIn: lapse,      lapsed: expire,       awaitingApproval: unanswered, resetting: noAnswer,  failed: giveUp,         done: 'ended',       closed: 'ended' },
   claimed:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: claim,    resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
@@ -337,9 +346,9 @@ const table: Table = {
   handled:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: settleIt, resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   ordered:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: order,       failed: 'notNow',       done: 'ended',       closed: 'ended' },
   postponed: { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: postpone,    failed: 'notNow',       done: 'ended',       closed: 'ended' },
-  listed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: list,        failed: list,           done: 'ended',       closed: 'ended' },
-  completed: { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: complete,    failed: complete,       done: 'ended',       closed: 'ended' },
-  failed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: fail,        failed: 'notNow',       done: 'ended',       closed: 'ended' },
+  listed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: listOpen, resetting: list,        failed: list,           done: 'ended',       closed: 'ended' },
+  completed: { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: completeOpen, resetting: complete,    failed: complete,       done: 'ended',       closed: 'ended' },
+  failed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: fail,        failed: failLate,       done: 'ended',       closed: 'ended' },
   cancelled: { none: 'notNow', awaitingSignIn: cancel,     lapsed: cancel,       awaitingApproval: cancel,   resetting: cancelOrder, failed: dismiss,         done: 'ended',       closed: 'ended' },
   disowned:  { none: 'notNow', awaitingSignIn: disown,     lapsed: disown,       awaitingApproval: disown,   resetting: disownOrder, failed: disownOrder,    done: disownDone,    closed: 'ended' },
   shown:     { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: 'notNow',    failed: 'notNow',       done: show,          closed: 'ended' },

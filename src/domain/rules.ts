@@ -13,6 +13,7 @@ import type {
   Refusal,
   Actor,
   Asked,
+  Authority,
   Cause,
   Context,
   Decision,
@@ -22,6 +23,7 @@ import type {
   In,
   NewPrompt,
   Of,
+  OpenOrder,
   Reset,
   Turn,
 } from './reset.ts'
@@ -190,6 +192,7 @@ function decided(
   if (actor.kind !== 'approver') return refused('notForYou')
   const possible: readonly string[] = decisionsFor[reset.escalation.cause]
   if (!possible.includes(event.type)) return refused('notThisDecision')
+  if (event.type === 'approved' && reset.open !== null) return refused('alreadyAsked')
   const note = event.note?.trim() || null
   if (note === null && event.type !== 'approved') return refused('noteMissing')
   if (signIn === null && (event.type === 'vouched' || context.approverSignIn === 'all')) {
@@ -268,7 +271,11 @@ export function failedToIt({
 }: Turn<In<'failed'>, Of<'escalated'>>): Decision {
   if (actor.kind !== 'employee') return refused('notForYou')
   if (reset.disownedAt !== null) return refused('disowned')
-  return accepted(awaitApproval(factsOf(reset, now), 'failed', null, event.reason, context, now))
+  const facts = factsOf(reset, now)
+  return accepted({
+    ...awaitApproval(facts, 'failed', null, event.reason, context, now),
+    open: openOrderOf(reset),
+  })
 }
 
 /** What was found when looking again speaks against it: back to an approval, as long as Intune was not asked. */
@@ -328,29 +335,71 @@ export function list({
   return accepted({ ...reset, ...factsOf(reset, now), asked: { ...asked, entry: event.entry } })
 }
 
+/** While IT looks at it, the phone may still answer what it was asked. */
+export function listOpen({
+  reset,
+  event,
+  now,
+}: Turn<In<'awaitingApproval'>, Of<'listed'>>): Decision {
+  const { open } = reset
+  if (open === null || !isOurs(open.asked, event.entry)) return refused('notOurs')
+  if (open.asked.entry !== null) return refused('notNow')
+  const asked = { ...open.asked, entry: event.entry }
+  const { escalation } = reset
+  return accepted({ ...reset, ...factsOf(reset, now), escalation, open: { ...open, asked } })
+}
+
+export function completeOpen({
+  reset,
+  event,
+  now,
+}: Turn<In<'awaitingApproval'>, Of<'completed'>>): Decision {
+  const { open } = reset
+  if (open === null || !isOurs(open.asked, event.entry)) return refused('notOurs')
+  return accepted(done(factsOf(reset, now), open.authority, event, null, now))
+}
+
 export function complete({
   reset,
   event,
   now,
 }: Turn<In<'resetting' | 'failed'>, Of<'completed'>>): Decision {
   if (reset.asked === null || !isOurs(reset.asked, event.entry)) return refused('notOurs')
-  return accepted({
-    ...factsOf(reset, now),
+  return accepted(done(factsOf(reset, now), reset.authority, event, reset.disownedAt, now))
+}
+
+function done(
+  facts: Facts,
+  authority: Authority,
+  { entry, hasPasscode }: Of<'completed'>,
+  disownedAt: string | null,
+  now: Date,
+): In<'done'> {
+  const doneAt = now.toISOString()
+  return {
+    ...facts,
     state: 'done',
     until: null,
-    authority: reset.authority,
-    entry: event.entry,
-    hasPasscode: event.hasPasscode,
+    authority,
+    entry,
+    hasPasscode,
     sight: null,
-    doneAt: now.toISOString(),
-    disownedAt: reset.disownedAt,
-  })
+    doneAt,
+    disownedAt,
+  }
 }
 
 /** Whether an entry can be the answer to what was asked: exactly the one kept, or newer than the newest before. */
 function isOurs(asked: Asked, entry: string): boolean {
   if (asked.entry !== null) return asked.entry === entry
   return asked.newestBefore === null || compareStarts(entry, asked.newestBefore) > 0
+}
+
+/** The phone has said no after all: from then on there is nothing to wait for. */
+export function failLate({ reset, event, now }: Turn<In<'failed'>, Of<'failed'>>): Decision {
+  const isFinal = event.failure === 'failedOnDevice' || event.failure === 'notSupported'
+  if (!isFinal || !mayStillAnswer(reset)) return refused('notNow')
+  return accepted({ ...reset, ...factsOf(reset, now), failure: event.failure })
 }
 
 export function fail({
@@ -404,7 +453,8 @@ export function unanswered(turn: Turn<In<'awaitingApproval'>, Of<'woken'>>): Dec
 }
 
 export function noAnswer(turn: Turn<In<'resetting'>, Of<'woken'>>): Decision {
-  return ring(turn, () => accepted(failed(turn.reset, 'noAnswer', turn.context, turn.now)))
+  const failure = turn.reset.asked === null ? 'neverAsked' : 'noAnswer'
+  return ring(turn, () => accepted(failed(turn.reset, failure, turn.context, turn.now)))
 }
 
 export function giveUp(turn: Turn<In<'failed'>, Of<'woken'>>): Decision {
@@ -435,10 +485,18 @@ export function dismiss({ reset, now }: Turn<In<'failed'>, Of<'cancelled'>>): De
 }
 
 /** Whether Intune was asked and nobody has said that there will be no answer. */
-export function mayStillAnswer(reset: In<'resetting' | 'failed'>): boolean {
-  if (reset.asked === null) return false
-  if (reset.state === 'resetting') return true
-  return reset.failure === 'unknownOutcome' || reset.failure === 'noAnswer'
+export function mayStillAnswer(reset: Reset): boolean {
+  return openOrderOf(reset) !== null
+}
+
+/** What Intune was asked and may still do; null where there is nothing of the kind. */
+export function openOrderOf(reset: Reset): OpenOrder | null {
+  if (reset.state === 'awaitingApproval') return reset.open
+  if (reset.state !== 'resetting' && reset.state !== 'failed') return null
+  const { authority, asked } = reset
+  const isOver =
+    reset.state === 'failed' && reset.failure !== 'unknownOutcome' && reset.failure !== 'noAnswer'
+  return asked === null || isOver ? null : { authority, asked }
 }
 
 export function disown({
@@ -547,6 +605,7 @@ function awaitApproval(
     state: 'awaitingApproval',
     until: later(now, context.durations.approvalMs),
     escalation: { cause, because, reason, at: now.toISOString(), claim: null },
+    open: null,
   }
 }
 

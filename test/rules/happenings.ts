@@ -68,7 +68,7 @@ const fixed: Readonly<Record<Untimed, readonly Happening[]>> = {
   completed: entries.map((entry, index) =>
     only({ type: 'completed', entry, hasPasscode: index % 2 === 0 }),
   ),
-  failed: (['refusedByIntune', 'unknownOutcome'] as const).map((failure) =>
+  failed: (['refusedByIntune', 'unknownOutcome', 'failedOnDevice'] as const).map((failure) =>
     only({ type: 'failed', failure }),
   ),
   cancelled: [only({ type: 'cancelled' })],

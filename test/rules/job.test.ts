@@ -71,7 +71,7 @@ const until = isoOf(start + 5 * MINUTE)
 const states = {
   awaitingSignIn: { ...facts, state: 'awaitingSignIn', until },
   lapsed: { ...facts, state: 'lapsed', until },
-  awaitingApproval: { ...facts, state: 'awaitingApproval', until, escalation },
+  awaitingApproval: { ...facts, state: 'awaitingApproval', until, escalation, open: null },
   resetting: asking,
   failed,
   done,

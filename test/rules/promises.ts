@@ -414,6 +414,7 @@ function stateOf({ reset }: { reset: Reset | null }) {
 }
 
 function authorityOf(reset: Reset | null) {
+  if (reset?.state === 'awaitingApproval') return reset.open?.authority ?? null
   return reset !== null && 'authority' in reset ? reset.authority : null
 }
 
@@ -422,6 +423,7 @@ function newAuthority(before: Reset | null, after: Reset | null) {
 }
 
 function askedOf(reset: Reset | null): Asked | null {
+  if (reset?.state === 'awaitingApproval') return reset.open?.asked ?? null
   return reset !== null && 'asked' in reset ? reset.asked : null
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Decision, Event } from '../../src/domain/reset.ts'
+import { mayStillAnswer, type Actor, type Decision, type Event } from '../../src/domain/reset.ts'
 import { happeningsFor, type Happening } from './happenings.ts'
 import { promises } from './promises.ts'
 import {
@@ -161,6 +161,7 @@ function keyWith(world: World, first: string, second: string): string {
   parts.push(reset.approval?.covers.includes('frozen'), isOver(reset.until))
   if (reset.state === 'awaitingApproval') {
     parts.push(reset.escalation.cause, live(first)?.pending?.type, live(second) !== null)
+    parts.push(reset.open === null ? null : reset.open.asked.entry === null)
   }
   if (!('authority' in reset)) return parts.join('|')
   parts.push(reset.authority.kind, reset.disownedAt !== null)
@@ -170,8 +171,10 @@ function keyWith(world: World, first: string, second: string): string {
     return parts.join('|')
   }
   const { asked } = reset
-  if (reset.state === 'failed') parts.push(asked === null ? null : asked.entry === null)
-  else if (asked === null) parts.push(past.asks, isOver(reset.notBefore), reset.notBefore === null)
+  if (reset.state === 'failed') {
+    parts.push(asked === null ? null : asked.entry === null, mayStillAnswer(reset))
+  } else if (asked === null)
+    parts.push(past.asks, isOver(reset.notBefore), reset.notBefore === null)
   else parts.push(past.asks, asked.entry !== null || (frozen ? 'any' : asked.newestBefore))
   return parts.join('|')
 }

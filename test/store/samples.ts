@@ -84,6 +84,7 @@ export function entryOf(resetId: string, more: Partial<AuditEntry> = {}): AuditE
     resetId,
     person: null,
     event: 'chosen',
+    from: null,
     actor: { kind: 'system' },
     outcome: 'accepted',
     result: 'awaitingSignIn',
