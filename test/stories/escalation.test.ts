@@ -144,15 +144,45 @@ test('only approvers decide: not a colleague in the channel, not the requester',
   ])
 })
 
-test('membership counts at the moment of the click, and no answer from Graph is no yes', async () => {
+test('membership counts at the moment of the click', async () => {
   await annsPhoneIsStale()
-  w.tenant.graph.fail({ method: 'POST', path: /checkMemberGroups/ }, { status: 403 })
-  const seen = await w.sam.presses('Approve', inChannel)
-  expect(seen.text).toContain('Please press the button again')
+  w.tenant.person('Sam').role = 'employee'
+  expect((await w.sam.presses('Approve', inChannel)).text).toContain('That is for somebody else')
   expect(w.ann.sees()).toContain('Waiting for IT')
-  w.tenant.graph.heal()
+  w.tenant.person('Sam').role = 'approver'
   await w.sam.presses('Approve', inChannel)
   expect(w.ann.sees()).toContain('has agreed')
+})
+
+test('no answer about the membership is no yes, and a missing permission is told to IT', async () => {
+  await annsPhoneIsStale()
+  const membership = { method: 'POST', path: /checkMemberGroups/ }
+  w.tenant.graph.fail(membership, { status: 404 })
+  await w.sam.presses('Approve', inChannel)
+  expect(w.ann.sees()).toContain('Waiting for IT')
+  w.tenant.graph.heal()
+  w.tenant.graph.fail(membership, { status: 403 })
+  expect((await w.sam.presses('Approve', inChannel)).text).toContain('IT has been told')
+  expect(w.ann.sees()).toContain('Waiting for IT')
+  expect(JSON.stringify(w.channel())).toContain('GroupMember.Read.All')
+})
+
+test('a reset that comes back to IT is a new message in the channel', async () => {
+  await annsPhoneIsStale()
+  await w.sam.presses('Approve', inChannel)
+  expect(w.channel()).toHaveLength(1)
+  await w.clock.advance('1m')
+  await w.ann.presses('Send to IT', { inputs: { reason: 'No authenticator' } })
+  expect(w.channel()).toHaveLength(2)
+  expect(w.sam.sees('channel')).toContain('Ann Carter can’t sign in')
+  expect(w.sam.buttons('channel')).toContain('Vouch and sign in')
+})
+
+test('a sign-in that ran out says so on the approver’s card, too', async () => {
+  await annCannotSignIn()
+  await w.sam.presses('Vouch and sign in', withNote('I met her'))
+  await w.clock.advance('5m')
+  expect(w.sam.sees()).toContain('This sign-in is over')
 })
 
 test('a vouch resets after the approver’s own sign-in, and only they see the passcode', async () => {

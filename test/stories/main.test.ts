@@ -154,8 +154,6 @@ test('showing the passcode later asks for a fresh sign-in, which resets nothing'
   await clock.advance('14m')
   expect((await ann.presses('Show passcode')).text).toContain(intune.passcodeOf('Pixel 8'))
   await clock.advance('1m')
-  const asked = await ann.presses('status-less').catch(() => null)
-  expect(asked).toBeNull()
   await ann.says('status')
   const prompt = await ann.presses('Show passcode')
   expect(prompt.text).toContain('Sign in to see your passcode')

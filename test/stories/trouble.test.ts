@@ -366,3 +366,19 @@ test('characters that a database cannot keep do not keep a person from help', as
   expect(seen.text).toContain('Waiting for IT')
   expect(w.sam.sees('channel')).toContain('ab')
 })
+
+test('a phone that answers while IT looks at it still gets its passcode to its owner, and no second request', async () => {
+  const { ann, sam, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  for (let hour = 0; hour < 24; hour++) await w.clock.advance('1h')
+  expect(ann.sees()).toContain('hasn’t answered')
+  await ann.presses('Send to IT', { inputs: { reason: 'Nothing happens' } })
+  expect(sam.buttons('channel')).toContain('Deny')
+  expect(sam.buttons('channel')).not.toContain('Approve')
+  expect(ann.buttons()).not.toContain('Cancel')
+  w.tenant.phones.finish('Pixel 8')
+  await w.clock.advance('1h')
+  expect(ann.sees()).toContain('Your temporary passcode is ready')
+  expect(intune.resets()).toHaveLength(1)
+}, 60_000)
