@@ -439,7 +439,7 @@ test('a new message is sent once for what matters, and the channel is never floo
     // A request is news, once for each time that IT is asked; what becomes of it is not.
     const { state, escalation } = view.reset
     const isAsked = state === 'awaitingApproval'
-    expect(cards.forReset(view).announce).toBe(isAsked ? escalation?.at : null)
+    expect(cards.forReset(view).announce).toBe(isAsked ? escalation.at : null)
   }
 })
 
