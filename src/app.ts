@@ -13,7 +13,7 @@ import { CHANNEL_SERVICE_URL, createBot, isActivity } from './bot.ts'
 import { createCards } from './cards.ts'
 import type { Config } from './config.ts'
 import { ConfigurationWrong } from './errors.ts'
-import { defaultPolicy, type Policy } from './domain/policy.ts'
+import type { Policy } from './domain/policy.ts'
 import { defaultDurations, type Durations } from './domain/reset.ts'
 import { createEngine } from './engine.ts'
 import { createHttp } from './http.ts'
@@ -236,7 +236,6 @@ function policyOf({ policy }: Config): Policy {
   const way = policy.selfService === 'on' ? 'self' : 'approval'
   const { personalIphone, oldAndroid, windowsPinReset, staleAfterDays } = policy
   return {
-    ...defaultPolicy,
     ways: { alphanumeric: way, numeric: way, workProfile: way, removal: way },
     personalIphone,
     oldAndroid,

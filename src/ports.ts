@@ -96,8 +96,6 @@ export type Message = {
   readonly summary: string
   readonly card?: unknown
   readonly text?: string
-  /** People to mention: `text` holds `<at>name</at>` for each. */
-  readonly mentions?: readonly { id: string; name: string }[]
 }
 
 /** Teams, from the bot's side. Calls throw `OutsideFailed`; `blocked` when the person does not want to hear from the bot. */

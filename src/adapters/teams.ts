@@ -169,17 +169,12 @@ export function createTeams(adapter: TeamsAdapter, { config }: Parts): Teams {
 }
 
 /** A message as Teams takes it. */
-export function activityOf({ summary, card, text, mentions = [] }: Message): Partial<Activity> {
+export function activityOf({ summary, card, text }: Message): Partial<Activity> {
   return {
     type: 'message',
     summary,
     ...(text === undefined ? {} : { text, textFormat: 'markdown' }),
     ...(card === undefined ? {} : { attachments: [CardFactory.adaptiveCard(card)] }),
-    entities: mentions.map(({ id, name }) => ({
-      type: 'mention',
-      text: `<at>${name}</at>`,
-      mentioned: { id, name },
-    })),
   }
 }
 
