@@ -14,7 +14,7 @@ export type Alerts = {
 export function createAlerts({ store, clock }: { store: Store; clock: Clock }): Alerts {
   return {
     missing: async (error) => {
-      if (error.service === 'teams' || error.kind !== 'refused') return false
+      if (!isDenied(error)) return false
       const now = clock().toISOString()
       const detail = [error.message, error.advice].filter(Boolean).join('; ')
       const job: Job = { kind: 'alert', about: 'notPermitted', detail }
@@ -22,4 +22,10 @@ export function createAlerts({ store, clock }: { store: Store; clock: Clock }): 
       return true
     },
   }
+}
+
+/** Graph or Entra refuses the app itself, whatever it asks: only an administrator can change that. */
+function isDenied({ service, kind, status }: OutsideFailed): boolean {
+  if (kind !== 'refused' || service === 'teams') return false
+  return service === 'entra' || status === 401 || status === 403
 }

@@ -23,7 +23,8 @@ import type { Clock, Contact, Place, Store } from './ports.ts'
 import { createPresenter } from './present.ts'
 import { createSignInFlow } from './signin.ts'
 import { createTickets } from './tickets.ts'
-import { createWorker, type Log } from './worker.ts'
+import type { Log } from './log.ts'
+import { createWorker } from './worker.ts'
 import { createWording } from './wording.ts'
 
 /** The whole bot, put together and listening. */
@@ -47,7 +48,7 @@ export async function startApp(
   const onError = (error: unknown) => {
     log.error({ err: error }, 'The database or a job failed')
   }
-  const db = database ?? (await openDatabase(config, onError))
+  const db = database ?? (await reached(config, () => openDatabase(config, onError)))
   await reached(config, () => migrate(db.kysely))
   const jobs: Jobs = await createJobs(db, clock, onError)
   const store: Store = createStore(db.kysely, jobs)
@@ -209,14 +210,19 @@ export async function startApp(
   }
 }
 
-/** A PostgreSQL server that cannot be reached is for the operator to put right. */
-async function reached({ database }: Config, act: () => Promise<void>): Promise<void> {
+/** A server that cannot be reached, or a folder that cannot be written, is for the operator to put right. */
+async function reached<T>({ database }: Config, act: () => Promise<T> | T): Promise<T> {
   try {
-    await act()
+    return await act()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const isAway = /^(E[A-Z]+|28.{3}|3D000|08.{3}|57P03)$/.test(code)
-    if (database.kind !== 'postgres' || !isAway) throw error
+    if (!isAway) throw error
+    if (database.kind === 'embedded') {
+      throw new ConfigurationWrong([
+        `DATA_DIR: the folder cannot be used (${code}); name one on a local disk that this user may write`,
+      ])
+    }
     throw new ConfigurationWrong([
       `DATABASE_URL: the database cannot be used (${code}); check that it runs, its name, user and password`,
     ])

@@ -4,17 +4,17 @@ import { z } from 'zod'
 import type { Alerts } from './alerts.ts'
 import { inTime, type Approvers } from './approvers.ts'
 import type { Card, Cards } from './cards.ts'
-import { owe, type Audience } from './domain/job.ts'
+import { owe, showAgain, type Audience } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
-import { isOpen, type Actor, type Event, type Reset } from './domain/reset.ts'
+import { defaultDurations, isOpen, type Actor, type Event, type Reset } from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type { Clock, Intune, KnownPerson, Message, Place, Store } from './ports.ts'
 import type { Presenter } from './present.ts'
 import { codeIn, type Tickets } from './tickets.ts'
 import { understand } from './understand.ts'
-import { showAgain, type Log } from './worker.ts'
+import type { Log } from './log.ts'
 
 export type BotParts = {
   store: Store
@@ -223,9 +223,9 @@ export function createBot(parts: BotParts): Application {
     else await store.owe([showAgain(open, context.activity.id ?? parts.freshId(), clock())])
   }
 
-  /** What a person can still ask about: open ones, and those of the last seven days. */
+  /** What a person can still ask about: open ones, and ended ones while their passcode may be shown. */
   function recentOf(person: KnownPerson): Promise<Reset[]> {
-    const since = new Date(clock().getTime() - 7 * 24 * 3_600_000).toISOString()
+    const since = new Date(clock().getTime() - defaultDurations.showAgainMs).toISOString()
     return store.resetsOf(person.id, since)
   }
 

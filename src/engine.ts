@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { owe, owedBy, type Audience, type Owed } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
-import { isLive, type PersonId, type Prompt } from './domain/prompt.ts'
+import type { PersonId, Prompt } from './domain/prompt.ts'
 import {
   decide,
   type Actor,
@@ -14,11 +14,10 @@ import {
 } from './domain/reset.ts'
 import type { AuditEntry, Clock, Place, Store, StoredPrompt, Transaction } from './ports.ts'
 
-/** What the engine did: the decision, the reset as it is now, and the actor's prompt if one is live. */
+/** What the engine did: the decision, and the reset as it is now. */
 export type Handled = {
   readonly decision: Decision
   readonly reset: Reset | null
-  readonly prompt: StoredPrompt | null
   /** Whether the reset began with this event. */
   readonly began: boolean
 }
@@ -55,12 +54,12 @@ export function createEngine(parts: {
         const reset = await find(tx, about, event, actor)
         const context = await read(tx, reset, event, actor)
         const decision = decide(reset, event, actor, context, now)
-        const prompt = await write(tx, reset, decision, about, actor, now)
+        await write(tx, reset, decision, about, now)
         const entry = entryOf(event, actor, reset, decision, now)
         await tx.audit(entry)
         const after = decision.kind === 'refused' ? reset : decision.reset
         const began = reset === null && after !== null
-        return { handled: { decision, reset: after, prompt, began }, entry }
+        return { handled: { decision, reset: after, began }, entry }
       })
       onDecision(entry)
       return handled
@@ -114,20 +113,19 @@ export function createEngine(parts: {
     return newest === null ? null : tx.promptById(newest.id)
   }
 
-  /** Writes the decision, with everything it owes, and answers with the actor's live prompt. */
+  /** Writes the decision, with everything it owes. */
   async function write(
     tx: Transaction,
     before: Reset | null,
     decision: Decision,
     about: About,
-    actor: Actor,
     now: Date,
-  ): Promise<StoredPrompt | null> {
+  ): Promise<void> {
     if (decision.kind !== 'signInFirst' && decision.prompt !== null) {
       const stored = await tx.promptById(decision.prompt.id)
       if (stored !== null) await tx.savePrompt({ ...stored, ...decision.prompt })
     }
-    if (decision.kind === 'refused') return null
+    if (decision.kind === 'refused') return
     const { reset } = decision
     if (decision.kind === 'accepted' && reset !== before) {
       await tx.save(reset)
@@ -141,10 +139,7 @@ export function createEngine(parts: {
     const settled = decision.kind === 'accepted' ? decision.prompt : null
     // An approver's own card says what came of their sign-in, whatever the reset goes on to.
     if (settled !== null) await tx.owe([showPrompt(settled, reset, 'settled', now)])
-    if (decision.newPrompt !== null) return prompt(tx, reset, decision.newPrompt, now)
-    if (actor.kind === 'system') return null
-    const own = await tx.prompt(actor.id)
-    return own !== null && isLive(own, now) ? own : null
+    if (decision.newPrompt !== null) await prompt(tx, reset, decision.newPrompt, now)
   }
 
   async function prompt(
@@ -152,7 +147,7 @@ export function createEngine(parts: {
     reset: Reset,
     { person, purpose, until, pending }: NewPrompt,
     now: Date,
-  ): Promise<StoredPrompt> {
+  ): Promise<void> {
     const stored: StoredPrompt = {
       id: randomUUID(),
       person,
@@ -182,7 +177,6 @@ export function createEngine(parts: {
       shows.push(showPrompt(older, others, 'replaced', now))
     }
     await tx.owe(shows)
-    return stored
   }
 }
 

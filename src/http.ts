@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import restify, { type Request, type Response, type Server } from 'restify'
 import { handBackScript, type Page, type Pages } from './pages.ts'
 import type { Returned, SignInFlow } from './signin.ts'
-import type { Log } from './worker.ts'
+import type { Log } from './log.ts'
 
 const MOST_BODY_BYTES = 256 * 1024
 

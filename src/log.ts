@@ -30,3 +30,9 @@ export function createLog(level: string): Logger {
     },
   })
 }
+
+/** What the parts need of a log. */
+export type Log = Record<
+  'info' | 'warn' | 'error',
+  (fields: Record<string, unknown>, message: string) => void
+>

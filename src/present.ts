@@ -1,7 +1,6 @@
 import type { Card, Cards } from './cards.ts'
-import type { Audience } from './domain/job.ts'
+import { readerOf, type Audience } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
-import type { PersonId } from './domain/prompt.ts'
 import type { Reset } from './domain/reset.ts'
 import type { Clock, Contact, KnownPerson, Store } from './ports.ts'
 import type { Tickets } from './tickets.ts'
@@ -28,7 +27,7 @@ export function createPresenter(parts: {
 
   return {
     cardFor: async (reset, audience) => {
-      const reader = readerOf(reset, audience)
+      const reader = readerOf(audience, reset)
       const [requester, person, contact, prompt] = await Promise.all([
         store.person(reset.person),
         reader === null ? null : store.person(reader),
@@ -58,12 +57,6 @@ export function createPresenter(parts: {
     const ticket = encodeURIComponent(tickets.ticketOf(promptId))
     return `${endpoint}/auth/start?ticket=${ticket}&width=600&height=640`
   }
-}
-
-/** Whose card it is; null for the channel's, which is everybody's. */
-function readerOf(reset: Reset, audience: Audience): PersonId | null {
-  if (audience === 'employee') return reset.person
-  return audience === 'channel' ? null : audience.slice('approver:'.length)
 }
 
 function seatOf(audience: Audience): 'employee' | 'channel' | 'approver' {

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Card, Cards } from './cards.ts'
 import { compareStarts } from './domain/entry.ts'
-import { nextLook, owe, pauseBeforeLook, type Audience, type Job } from './domain/job.ts'
-import { routeOf, type Because, type Policy } from './domain/policy.ts'
-import type { PersonId } from './domain/prompt.ts'
 import {
-  openOrderOf,
-  type Actor,
-  type Asked,
-  type Event,
-  type Failure,
-  type Reset,
-} from './domain/reset.ts'
+  nextLook,
+  owe,
+  pauseBeforeLook,
+  readerOf,
+  showAgain,
+  type Audience,
+  type Job,
+} from './domain/job.ts'
+import { objectionTo } from './domain/objection.ts'
+import { routeOf, type Policy } from './domain/policy.ts'
+import type { PersonId } from './domain/prompt.ts'
+import { openOrderOf, type Actor, type Asked, type Event, type Reset } from './domain/reset.ts'
 import type { Alerts } from './alerts.ts'
 import type { Engine } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
+import type { Log } from './log.ts'
 import type {
   ActionEntry,
   Clock,
@@ -35,11 +38,6 @@ const TRACE_MS = 10 * 60_000
 
 /** How often a search that fails is tried again before the person is told to come back. */
 const MOST_FINDS = 6
-
-export type Log = Record<
-  'info' | 'warn' | 'error',
-  (details: Record<string, unknown>, message: string) => void
->
 
 export type WorkerParts = {
   store: Store
@@ -132,8 +130,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const { person, turn, count } = job
     const locale = (await store.person(person))?.locale ?? 'en'
     const now = clock()
-    const refused = error.kind === 'refused'
-    if (refused) await parts.alerts.missing(error)
+    const refused = await parts.alerts.missing(error)
     if (count === 0 || refused) {
       const text = cards.sentence(locale, refused ? 'troubleToldIT' : 'trouble')
       await teams.post(await chatOf(person), { summary: text, text })
@@ -149,47 +146,29 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const reset = await store.reset(resetId)
     if (reset?.state !== 'resetting' || reset.asked !== null) return
     const { device: chosen } = reset
-    if (chosen === null) return fail(resetId, 'vanished')
-    let found
+    if (chosen === null) return tell(resetId, { type: 'failed', failure: 'vanished' })
+    let newestBefore
     try {
-      found = await intune.device(chosen.id)
-      if (found === null) {
-        await fail(resetId, 'vanished')
+      const found = await intune.device(chosen.id)
+      const objection = objectionTo(
+        reset,
+        {
+          device: found?.device ?? null,
+          primaryUsers: found === null ? [] : await intune.primaryUsersOf(chosen.id),
+          enabled: reset.authority.kind === 'vouch' ? await isEnabled(reset.person) : null,
+        },
+        policy,
+        clock(),
+      )
+      if (objection !== null) {
+        await tell(resetId, objection)
         return
       }
-      const { device } = found
-      if (device.ownerId !== reset.person) {
-        await fail(resetId, 'ownerChanged')
-        return
-      }
-      const route = routeOf(device, policy, clock())
-      if (route.way === 'none') {
-        await fail(resetId, 'notPossible')
-        return
-      }
-      if (route.way === 'approval' && !isCovered(reset, route.because)) {
-        await needsApproval(resetId, route.because)
-        return
-      }
-      const users = await intune.primaryUsersOf(device.id)
-      const isTheirs = users.length === 1 && users[0] === reset.person
-      if (!isTheirs && !isCovered(reset, 'notPrimaryUser')) {
-        await needsApproval(resetId, 'notPrimaryUser')
-        return
-      }
-      if (reset.authority.kind === 'vouch') {
-        const person = await intune.person(reset.person)
-        if (person?.enabled !== true) {
-          await fail(resetId, 'accountDisabled')
-          return
-        }
-      }
+      newestBefore = found?.resets[0]?.startedAt ?? null
     } catch (error) {
       if (!(error instanceof OutsideFailed) || error.kind !== 'refused') throw error
-      await parts.alerts.missing(error)
-      return fail(resetId, 'notPermitted')
+      return refusedBy(resetId, error)
     }
-    const newestBefore = found.resets[0]?.startedAt ?? null
     const ordered = await engine.handle({ resetId }, { type: 'ordered', newestBefore }, SYSTEM)
     if (ordered.decision.kind === 'refused' && ordered.decision.refusal === 'tooEarly') {
       const at = reset.notBefore ?? clock().toISOString()
@@ -212,22 +191,31 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         const until = new Date(clock().getTime() + (error.retryAfterMs ?? 20_000)).toISOString()
         await engine.handle({ resetId: reset.id }, { type: 'postponed', until }, SYSTEM)
       } else if (error.kind === 'gone') {
-        await fail(reset.id, 'vanished')
+        await tell(reset.id, { type: 'failed', failure: 'vanished' })
       } else if (error.kind === 'refused') {
-        const denied = error.service === 'entra' || error.status === 401 || error.status === 403
-        if (denied) await parts.alerts.missing(error)
-        await fail(reset.id, denied ? 'notPermitted' : 'refusedByIntune')
+        await refusedBy(reset.id, error)
       }
       // Without an answer it may have been carried out: the looks find out, it is never asked twice.
     }
   }
 
-  async function fail(resetId: string, failure: Failure): Promise<void> {
-    await engine.handle({ resetId }, { type: 'failed', failure }, SYSTEM)
+  /** Whether an account is enabled; not being allowed to see it is a permission that is missing. */
+  async function isEnabled(id: PersonId): Promise<boolean> {
+    const person = await intune.person(id)
+    if (person?.enabled !== null) return person?.enabled ?? false
+    throw new OutsideFailed('graph', 'refused', 'Whether an account is enabled is hidden', {
+      status: 403,
+      advice: 'grant User.Read.All (application) to GRAPH_CLIENT_ID, with admin consent',
+    })
   }
 
-  async function needsApproval(resetId: string, because: Because): Promise<void> {
-    await engine.handle({ resetId }, { type: 'escalated', reason: null, because }, SYSTEM)
+  async function refusedBy(resetId: string, error: OutsideFailed): Promise<void> {
+    const isDenied = await parts.alerts.missing(error)
+    await tell(resetId, { type: 'failed', failure: isDenied ? 'notPermitted' : 'refusedByIntune' })
+  }
+
+  async function tell(resetId: string, event: Event): Promise<void> {
+    await engine.handle({ resetId }, event, SYSTEM)
   }
 
   async function look(resetId: string, count: number): Promise<void> {
@@ -258,7 +246,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   async function show(resetId: string, audience: Audience, again: boolean): Promise<void> {
     const reset = await store.reset(resetId)
     if (reset === null) return
-    if (audience.startsWith('approver:')) await learnAccount(approverIn(audience))
+    const reader = readerOf(audience, reset)
+    if (reader !== null && reader !== reset.person) await learnAccount(reader)
     const [post, card] = await Promise.all([
       store.post(resetId, audience),
       presenter.cardFor(reset, audience),
@@ -272,7 +261,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         return
       }
     }
-    const place = await placeOf(audience, reset.person)
+    const place = reader === null ? await parts.channel() : await chatOf(reader)
     if (place === null) throw new OutsideFailed('teams', 'unavailable', 'Teams: no address yet')
     const activityId =
       audience === 'channel'
@@ -288,7 +277,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       shows,
       announced: card.announce ?? post?.announced ?? null,
     })
-    if (post !== null) await takeOver(post, audience, reset.person)
+    if (post !== null) await takeOver(post, reader)
   }
 
   /** An approver's sign-in name, so that the sign-in page asks for the right account. It does without. */
@@ -311,9 +300,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   }
 
   /** An older card says that a newer one took its place. It matters less than the new one: one try. */
-  async function takeOver(post: Post, audience: Audience, requester: PersonId): Promise<void> {
-    const reader = audience === 'employee' ? requester : approverIn(audience)
-    const person = audience === 'channel' ? null : await store.person(reader)
+  async function takeOver(post: Post, reader: PersonId | null): Promise<void> {
+    const person = reader === null ? null : await store.person(reader)
     const locale = person?.locale ?? parts.channelLocale
     try {
       await teams.update(post.place, post.activityId, messageOf(cards.moved({ locale })))
@@ -321,11 +309,6 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       if (!(error instanceof OutsideFailed)) throw error
       log.warn({ status: error.status }, 'An older card could not be updated')
     }
-  }
-
-  async function placeOf(audience: Audience, person: PersonId): Promise<Place | null> {
-    if (audience === 'channel') return parts.channel()
-    return chatOf(audience === 'employee' ? person : approverIn(audience))
   }
 
   /** A person's own chat with the bot, opened where it is not yet known. */
@@ -360,22 +343,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   }
 }
 
-/** An order to show a reset in a new message, because the person asked just now. */
-export function showAgain(reset: Reset, turn: string, now: Date) {
-  const job: Job = { kind: 'show', resetId: reset.id, audience: 'employee', again: true }
-  return owe(job, turn, now.toISOString())
-}
-
 function messageOf({ content, summary }: Card): Message {
   return { card: content, summary }
-}
-
-function isCovered({ approval }: Reset, because: Because): boolean {
-  return approval?.covers.includes(because) ?? false
-}
-
-function approverIn(audience: Audience): PersonId {
-  return audience.slice('approver:'.length)
 }
 
 /** Ours: the entry kept, or the first that is newer than the newest there was before we asked. */

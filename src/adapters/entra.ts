@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Config } from '../config.ts'
 import { OutsideFailed } from '../errors.ts'
 import type { Clock, Entra, SignInClaims, TokenRefusal } from '../ports.ts'
-import type { Log } from './graph.ts'
+import type { Log } from '../log.ts'
 import { codeOf, createNetwork, kindOf, tokenFailed, type Fetch } from './outgoing.ts'
 
 type Parts = {

@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
@@ -5,12 +6,6 @@ import { OutsideFailed } from '../errors.ts'
 import type { Clock } from '../ports.ts'
 import { createGraphToken } from './graphToken.ts'
 import { codeOf, kindOf, retryAfterMs, type Fetch } from './outgoing.ts'
-
-/** The part of a pino logger that the adapters use. */
-export type Log = Record<
-  'info' | 'warn' | 'error',
-  (fields: Record<string, unknown>, message: string) => void
->
 
 const READ = 'DeviceManagementManagedDevices.Read.All'
 

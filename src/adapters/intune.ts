@@ -10,7 +10,8 @@ import type { Device } from '../domain/device.ts'
 import { secret } from '../domain/secret.ts'
 import { OutsideFailed } from '../errors.ts'
 import type { ActionEntry, Clock, Contact, Intune, Person } from '../ports.ts'
-import type { Graph, Log, Operation } from './graph.ts'
+import type { Log } from '../log.ts'
+import type { Graph, Operation } from './graph.ts'
 
 type Maybe = string | null | undefined
 type Action = DeviceActionResult & Partial<ResetPasscodeActionResult> & { '@odata.type'?: string }

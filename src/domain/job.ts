@@ -94,3 +94,15 @@ function plus(at: string, ms: number): string {
 function clamp(ms: number, least: number, most: number): number {
   return Math.min(Math.max(ms, least), most)
 }
+
+/** Whose chat an audience is; null for the channel, which is everybody's. */
+export function readerOf(audience: Audience, { person }: Reset): PersonId | null {
+  if (audience === 'employee') return person
+  return audience === 'channel' ? null : audience.slice('approver:'.length)
+}
+
+/** Shows a reset to the requester in a new message, because they asked just now. */
+export function showAgain({ id }: Reset, turn: string, now: Date): Owed {
+  const job: Job = { kind: 'show', resetId: id, audience: 'employee', again: true }
+  return owe(job, turn, now.toISOString())
+}

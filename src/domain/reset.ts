@@ -3,7 +3,7 @@ import type { Because, Policy } from './policy.ts'
 import type { Pending, PersonId, Prompt, Purpose, SignIn } from './prompt.ts'
 import {
   refused,
-  approve,
+  ruling,
   asItIs,
   askAgain,
   askIt,
@@ -23,6 +23,7 @@ import {
   expire,
   fail,
   failLate,
+  failOpen,
   failedToIt,
   giveUp,
   lapse,
@@ -34,10 +35,8 @@ import {
   order,
   postpone,
   seeAgain,
-  settleIt,
   show,
   unanswered,
-  vouch,
 } from './rules.ts'
 
 export { decisionsFor, mayStillAnswer, openOrderOf } from './rules.ts'
@@ -340,15 +339,15 @@ const table: Table = {
   again:     { none: 'notNow', awaitingSignIn: askAgain,   lapsed: askAgain,     awaitingApproval: 'notNow', resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   woken:     { none: 'notNow', awaitingSignIn: lapse,      lapsed: expire,       awaitingApproval: unanswered, resetting: noAnswer,  failed: giveUp,         done: 'ended',       closed: 'ended' },
   claimed:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: claim,    resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
-  approved:  { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: approve,  resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
-  vouched:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: vouch,    resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
-  denied:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: settleIt, resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
-  handled:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: settleIt, resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
+  approved:  { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: ruling,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
+  vouched:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: ruling,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
+  denied:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: ruling,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
+  handled:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: ruling,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   ordered:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: order,       failed: 'notNow',       done: 'ended',       closed: 'ended' },
   postponed: { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: postpone,    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   listed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: listOpen, resetting: list,        failed: list,           done: 'ended',       closed: 'ended' },
   completed: { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: completeOpen, resetting: complete,    failed: complete,       done: 'ended',       closed: 'ended' },
-  failed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: fail,        failed: failLate,       done: 'ended',       closed: 'ended' },
+  failed:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: failOpen, resetting: fail,        failed: failLate,       done: 'ended',       closed: 'ended' },
   cancelled: { none: 'notNow', awaitingSignIn: cancel,     lapsed: cancel,       awaitingApproval: cancel,   resetting: cancelOrder, failed: dismiss,         done: 'ended',       closed: 'ended' },
   disowned:  { none: 'notNow', awaitingSignIn: disown,     lapsed: disown,       awaitingApproval: disown,   resetting: disownOrder, failed: disownOrder,    done: disownDone,    closed: 'ended' },
   shown:     { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: 'notNow', resetting: 'notNow',    failed: 'notNow',       done: show,          closed: 'ended' },

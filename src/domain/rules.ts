@@ -147,15 +147,9 @@ export function claim({
   return accepted({ ...reset, ...factsOf(reset, now), escalation })
 }
 
-export function approve(turn: Turn<In<'awaitingApproval'>, Of<'approved'>>): Decision {
-  return decided(turn, null)
-}
-
-export function vouch(turn: Turn<In<'awaitingApproval'>, Of<'vouched'>>): Decision {
-  return decided(turn, null)
-}
-
-export function settleIt(turn: Turn<In<'awaitingApproval'>, Of<'denied' | 'handled'>>): Decision {
+export function ruling(
+  turn: Turn<In<'awaitingApproval'>, Of<'approved' | 'vouched' | 'denied' | 'handled'>>,
+): Decision {
   return decided(turn, null)
 }
 
@@ -395,10 +389,24 @@ function isOurs(asked: Asked, entry: string): boolean {
   return asked.newestBefore === null || compareStarts(entry, asked.newestBefore) > 0
 }
 
+/** The same while IT looks at it: then there is nothing open beside which they would approve. */
+export function failOpen({
+  reset,
+  event,
+  now,
+}: Turn<In<'awaitingApproval'>, Of<'failed'>>): Decision {
+  if (reset.open === null || !isFinal(event.failure)) return refused('notNow')
+  const { escalation } = reset
+  return accepted({ ...reset, ...factsOf(reset, now), escalation, open: null })
+}
+
+function isFinal(failure: Failure): boolean {
+  return failure === 'failedOnDevice' || failure === 'notSupported'
+}
+
 /** The phone has said no after all: from then on there is nothing to wait for. */
 export function failLate({ reset, event, now }: Turn<In<'failed'>, Of<'failed'>>): Decision {
-  const isFinal = event.failure === 'failedOnDevice' || event.failure === 'notSupported'
-  if (!isFinal || !mayStillAnswer(reset)) return refused('notNow')
+  if (!isFinal(event.failure) || !mayStillAnswer(reset)) return refused('notNow')
   return accepted({ ...reset, ...factsOf(reset, now), failure: event.failure })
 }
 

@@ -21,7 +21,7 @@ const acceptedIn = {
   postponed: ['resetting'],
   listed: ['resetting', 'failed', 'awaitingApproval'],
   completed: ['resetting', 'failed', 'awaitingApproval'],
-  failed: ['resetting', 'failed'],
+  failed: ['resetting', 'failed', 'awaitingApproval'],
   cancelled: ['awaitingSignIn', 'lapsed', 'awaitingApproval', 'resetting', 'failed'],
   disowned: ['awaitingSignIn', 'lapsed', 'awaitingApproval', 'resetting', 'failed', 'done'],
   shown: ['done'],

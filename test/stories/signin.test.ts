@@ -52,6 +52,13 @@ test('a code counts once', async () => {
   expect(w.intune.resets()).toHaveLength(1)
 })
 
+test('after four wrong codes the right one still counts', async () => {
+  const { code } = await w.ann.browses(w.ann.ticket())
+  for (let i = 0; i < 4; i++) await w.ann.handsBack('2345-6789')
+  await w.ann.handsBack(code ?? '')
+  expect(w.intune.resets()).toHaveLength(1)
+})
+
 test('five wrong codes end the prompt; a cancelled window is no try', async () => {
   const { code } = await w.ann.browses(w.ann.ticket())
   for (let i = 0; i < 9; i++) await w.ann.handsBack('CancelledByUser')
@@ -99,25 +106,35 @@ test('an answer in another browser does not count', async () => {
   expect(code).toBeNull()
 })
 
-const forged: [string, Parameters<World['tenant']['entra']['next']>[0]][] = [
-  ['for another person', { claims: { oid: '00000000-0000-4000-8000-000000000000' } }],
-  ['of another tenant', { claims: { tid: '00000000-0000-4000-8000-000000000000' } }],
-  ['of another issuer', { claims: { iss: 'https://login.example/v2.0' } }],
-  ['for another app', { claims: { aud: '00000000-0000-4000-8000-000000000000' } }],
-  ['with another nonce', { claims: { nonce: 'another' } }],
-  ['without a nonce', { omit: ['nonce'] }],
-  ['without auth_time', { omit: ['auth_time'] }],
-  ['of a guest', { claims: { acct: 1 } }],
-  ['with a wrong signature', { wrongKey: true }],
-  ['without a signature', { unsigned: true }],
-  ['that has expired', { expired: true }],
+type Alteration = Parameters<World['tenant']['entra']['next']>[0]
+const forged: [string, Alteration, string][] = [
+  [
+    'for another person',
+    { claims: { oid: '00000000-0000-4000-8000-000000000000' } },
+    'otherPerson',
+  ],
+  [
+    'of another tenant',
+    { claims: { tid: '00000000-0000-4000-8000-000000000000' } },
+    'invalidToken',
+  ],
+  ['of another issuer', { claims: { iss: 'https://login.example/v2.0' } }, 'invalidToken'],
+  ['for another app', { claims: { aud: '00000000-0000-4000-8000-000000000000' } }, 'invalidToken'],
+  ['with another nonce', { claims: { nonce: 'another' } }, 'invalidToken'],
+  ['without a nonce', { omit: ['nonce'] }, 'invalidToken'],
+  ['without auth_time', { omit: ['auth_time'] }, 'noAuthTime'],
+  ['of a guest', { claims: { acct: 1 } }, 'guest'],
+  ['with a wrong signature', { wrongKey: true }, 'invalidToken'],
+  ['without a signature', { unsigned: true }, 'invalidToken'],
+  ['that has expired', { expired: true }, 'invalidToken'],
 ]
-test.each(forged)('an ID token %s is refused', async (_what, how) => {
+test.each(forged)('an ID token %s is refused', async (_what, how, why) => {
   w.tenant.entra.next(how)
   const { status, code } = await w.ann.browses(w.ann.ticket())
   expect(status).toBe(403)
   expect(code).toBeNull()
   expect(w.intune.resets()).toHaveLength(0)
+  expect(w.logged()).toContain(`A sign-in was refused {"why":"${why}"}`)
 })
 
 test.each([

@@ -47,7 +47,9 @@ test('a passcode is not shown once the device is somebody else’s', async () =>
   await intune.finishes('Pixel 8')
   const passcode = intune.passcodeOf('Pixel 8')
   w.tenant.phones.change('Pixel 8', { userId: w.henrik.id })
-  expect((await ann.presses('Show passcode')).text).not.toContain(passcode)
+  const seen = await ann.presses('Show passcode')
+  expect(seen.text).not.toContain(passcode)
+  expect(seen.text).toContain('The time to see this passcode is over')
 })
 
 test.each([500, 503, 504])(
@@ -214,8 +216,10 @@ test('activities without a good token, of another tenant, channel, bot or withou
     { channelId: 'directline' },
   ]
   for (const overrides of strangers) {
+    const before = ann.seesAnywhere()
     await connector.says(ann.id, 'personal', 'reset my phone', { overrides })
     await w.settle()
+    expect(ann.seesAnywhere()).toBe(`${before}\nreset my phone\n`)
   }
   expect(w.intune.calls(/managedDevices/)).toHaveLength(0)
   expect(await w.database.kysely.selectFrom('resets').selectAll().execute()).toEqual([])
@@ -382,3 +386,15 @@ test('a phone that answers while IT looks at it still gets its passcode to its o
   expect(ann.sees()).toContain('Your temporary passcode is ready')
   expect(intune.resets()).toHaveLength(1)
 }, 60_000)
+
+test('nobody is vouched for while it is hidden whether their account is enabled, and IT is told why', async () => {
+  const { ann, sam, intune } = w
+  await ann.says('reset my phone')
+  await ann.presses('Send to IT', { inputs: { reason: 'No authenticator' } })
+  w.tenant.graph.fail({ method: 'GET', path: /accountEnabled/ }, { status: 403 })
+  await sam.presses('Vouch and sign in', { where: 'channel', inputs: { note: 'Met her' } })
+  await sam.signsIn()
+  expect(intune.resets()).toHaveLength(0)
+  expect(ann.sees()).toContain('aren’t allowed to do this')
+  expect(JSON.stringify(w.channel())).toContain('User.Read.All')
+})

@@ -1,0 +1,35 @@
+import type { Device } from './device.ts'
+import { routeOf, type Because, type Policy } from './policy.ts'
+import type { PersonId } from './prompt.ts'
+import type { Event, In } from './reset.ts'
+
+/** What Intune and the directory say right before an order. */
+export type Found = {
+  /** Null when Intune does not know the device any more. */
+  readonly device: Device | null
+  readonly primaryUsers: readonly PersonId[]
+  /** Whether the requester's account is enabled; asked for a vouch only, null otherwise. */
+  readonly enabled: boolean | null
+}
+
+/** What speaks against ordering a reset as things are now: the event to tell it by, or null. */
+export function objectionTo(
+  reset: In<'resetting'>,
+  { device, primaryUsers, enabled }: Found,
+  policy: Policy,
+  now: Date,
+): Event | null {
+  if (device === null) return { type: 'failed', failure: 'vanished' }
+  if (device.ownerId !== reset.person) return { type: 'failed', failure: 'ownerChanged' }
+  const route = routeOf(device, policy, now)
+  if (route.way === 'none') return { type: 'failed', failure: 'notPossible' }
+  if (reset.authority.kind === 'vouch' && enabled !== true) {
+    return { type: 'failed', failure: 'accountDisabled' }
+  }
+  const isTheirs = primaryUsers.length === 1 && primaryUsers[0] === reset.person
+  const doubts: Because[] = []
+  if (route.way === 'approval') doubts.push(route.because)
+  if (!isTheirs) doubts.push('notPrimaryUser')
+  const because = doubts.find((doubt) => !reset.approval?.covers.includes(doubt))
+  return because === undefined ? null : { type: 'escalated', reason: null, because }
+}
