@@ -1,26 +1,29 @@
 import { randomUUID } from 'node:crypto'
+import { activityIn } from './activity.ts'
 import { createEntra } from './adapters/entra.ts'
 import { createGraph } from './adapters/graph.ts'
 import { createIntune } from './adapters/intune.ts'
-import { openEmbedded, openPostgres, type Database } from './adapters/db.ts'
+import { openDatabase, reached, type Database } from './adapters/db.ts'
 import { createJobs, type Jobs, type Perform } from './adapters/jobs.ts'
 import { migrate } from './adapters/migrations.ts'
 import { createStore } from './adapters/store.ts'
 import { activityOf, createAdapter, createTeams } from './adapters/teams.ts'
 import { createAlerts } from './alerts.ts'
 import { createApprovers } from './approvers.ts'
-import { CHANNEL_SERVICE_URL, createBot, isActivity } from './bot.ts'
+import { CHANNEL_SERVICE_URL, createBot } from './bot.ts'
 import { createCards } from './cards.ts'
 import type { Config } from './config.ts'
 import { ConfigurationWrong } from './errors.ts'
+import { purgeToday } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
 import { defaultDurations, type Durations } from './domain/reset.ts'
 import { createEngine } from './engine.ts'
 import { createHttp } from './http.ts'
 import { createMetrics } from './metrics.ts'
 import { createPages } from './pages.ts'
-import type { Clock, Contact, Place, Store } from './ports.ts'
+import type { Audited, Clock, Contact, Place, Store } from './ports.ts'
 import { createPresenter } from './present.ts'
+import { createRetention } from './retention.ts'
 import { createSignInFlow } from './signin.ts'
 import { createTickets } from './tickets.ts'
 import type { Log } from './log.ts'
@@ -48,8 +51,9 @@ export async function startApp(
   const onError = (error: unknown) => {
     log.error({ err: error }, 'The database or a job failed')
   }
-  const db = database ?? (await reached(config, () => openDatabase(config, onError)))
-  await reached(config, () => migrate(db.kysely))
+  const { database: where } = config
+  const db = database ?? (await reached(where, () => openDatabase(where, onError)))
+  await reached(where, () => migrate(db.kysely))
   const jobs: Jobs = await createJobs(db, clock, onError)
   const store: Store = createStore(db.kysely, jobs)
 
@@ -76,6 +80,7 @@ export async function startApp(
     tickets,
     clock,
     policy,
+    limits: config.limits,
     endpoint: config.endpoint,
     signInAs: config.bot.channels.includes('msteams') ? 'teams' : 'url',
     channelLocale,
@@ -87,15 +92,20 @@ export async function startApp(
     contact: () => Promise.resolve(merged(config.contact, branding)),
   })
 
+  // With its hash: what was logged tells whether the table has been changed since.
+  const logEntry = (entry: Audited) => {
+    log.info({ ...entry, detail: undefined }, 'event')
+  }
   const engine = createEngine({
     store,
     clock,
     policy,
     durations: durationsOf(config),
+    limits: config.limits,
     approverSignIn: config.approvers.signIn,
     onDecision: (entry) => {
       metrics.decided(entry)
-      log.info({ ...entry, detail: undefined }, 'event')
+      logEntry(entry)
     },
   })
 
@@ -111,6 +121,7 @@ export async function startApp(
     intune,
     clock,
     policy,
+    turnsAMinute: config.limits.turnsAMinute,
     tenant: config.tenant.id,
     botId: config.bot.id,
     channels: config.bot.channels,
@@ -142,8 +153,10 @@ export async function startApp(
     channel,
     channelLocale,
     alerts,
+    purge: createRetention({ store, clock, keep: config.retention, log }),
     log,
   })
+  await store.owe([purgeToday(clock())])
   const measured: Perform = async (job, lateMs) => {
     try {
       await perform(job)
@@ -156,7 +169,7 @@ export async function startApp(
   }
 
   const server = createHttp({
-    isActivity,
+    activityIn,
     processActivity: (request, response) =>
       // botbuilder's own idea of a request differs from restify's in optional properties only.
       adapter.process(request as never, response, async (context) => {
@@ -165,6 +178,7 @@ export async function startApp(
     flow: createSignInFlow({
       store,
       entra,
+      intune,
       tickets,
       clock,
       tenant: config.tenant.id,
@@ -172,6 +186,13 @@ export async function startApp(
       onRefusal: (why) => {
         metrics.signInRefused(why)
         log.warn({ why }, 'A sign-in was refused')
+      },
+      onAuthenticated: logEntry,
+      onGuestUnknown: (person) => {
+        log.warn(
+          { person },
+          'Nothing says whether who signed in is a guest; add the optional claim acct, or grant User.Read.All',
+        )
       },
     }),
     pages: createPages({ say: wording.plain, languageOf: wording.nearest }),
@@ -208,34 +229,6 @@ export async function startApp(
       if (database === undefined) await db.close()
     },
   }
-}
-
-/** A server that cannot be reached, or a folder that cannot be written, is for the operator to put right. */
-async function reached<T>({ database }: Config, act: () => Promise<T> | T): Promise<T> {
-  try {
-    return await act()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const isAway = /^(E[A-Z]+|28.{3}|3D000|08.{3}|57P03)$/.test(code)
-    if (!isAway) throw error
-    if (database.kind === 'embedded') {
-      throw new ConfigurationWrong([
-        `DATA_DIR: the folder cannot be used (${code}); name one on a local disk that this user may write`,
-      ])
-    }
-    throw new ConfigurationWrong([
-      `DATABASE_URL: the database cannot be used (${code}); check that it runs, its name, user and password`,
-    ])
-  }
-}
-
-function openDatabase(
-  { database }: Config,
-  onError: (error: unknown) => void,
-): Promise<Database> | Database {
-  return database.kind === 'postgres'
-    ? openPostgres(database.url.reveal(), onError)
-    : openEmbedded(database.directory)
 }
 
 function policyOf({ policy }: Config): Policy {

@@ -7,7 +7,15 @@ import type { Card, Cards } from './cards.ts'
 import { owe, showAgain, type Audience } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
-import { defaultDurations, isOpen, type Actor, type Event, type Reset } from './domain/reset.ts'
+import {
+  defaultDurations,
+  isOpen,
+  rulingOn,
+  type Actor,
+  type Event,
+  type Refusal,
+  type Reset,
+} from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type { Clock, Intune, KnownPerson, Message, Place, Store } from './ports.ts'
@@ -27,6 +35,7 @@ export type BotParts = {
   alerts: Alerts
   clock: Clock
   policy: Policy
+  turnsAMinute: number
   tenant: string
   botId: string
   channels: readonly string[]
@@ -40,13 +49,18 @@ export type BotParts = {
 export const CHANNEL_SERVICE_URL = 'channel.serviceUrl'
 
 /** Who speaks, looked up from what the Bot Connector vouches for. */
-type Speaker = { readonly person: KnownPerson; readonly isPrivate: boolean }
+type Speaker = {
+  readonly person: KnownPerson
+  readonly isPrivate: boolean
+  /** How many messages and presses there were from them in this minute, with this one. */
+  readonly turns: number
+}
 
 const id = z.string().uuid()
 const deviceId = z.string().regex(/^[\w.-]{1,100}$/)
 const words = z.string().max(2_000).optional()
 const reset = z.object({ resetId: id })
-const decision = reset.extend({ note: words })
+const decision = reset.extend({ note: words, escalationId: z.string().max(40).optional() })
 
 /** A pressed button, its ids checked for their shape and nothing else believed. */
 const pressed = z.discriminatedUnion('verb', [
@@ -68,25 +82,9 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('approval.deny'), data: decision }),
   z.object({ verb: z.literal('approval.vouch'), data: decision }),
   z.object({ verb: z.literal('approval.handled'), data: decision }),
+  z.object({ verb: z.literal('hold.lift'), data: z.object({ holdId: id, note: words }) }),
 ])
 type Pressed = z.infer<typeof pressed>
-
-const named = z.object({ id: z.string().min(1) }).passthrough()
-const activity = z
-  .object({
-    type: z.string(),
-    channelId: z.string(),
-    serviceUrl: z.string(),
-    from: named,
-    recipient: named,
-    conversation: named,
-  })
-  .passthrough()
-
-/** Whether a body has what the SDK needs of every activity; without it, it fails half-way. */
-export function isActivity(body: unknown): boolean {
-  return activity.safeParse(body).success
-}
 
 /** What an invoke is answered with. */
 type Answer = { readonly card: Card } | { readonly text: string } | { readonly bad: string }
@@ -128,30 +126,30 @@ export function createBot(parts: BotParts): Application {
 
   // --- who
 
-  /** Whether an activity is for this bot, from the tenant it serves, over a channel it serves. */
-  function isOurs({ channelData, conversation, channelId, recipient }: Activity): boolean {
+  /** What keeps an activity from being for this bot, from the tenant and over a channel it serves. */
+  function strangeIn(activity: Activity): 'tenant' | 'channel' | 'recipient' | null {
+    const { conversation, channelId, recipient } = activity
     const { tenant } = z
       .object({ tenant: z.object({ id: z.string() }) })
       .catch({ tenant: { id: '' } })
-      .parse(channelData)
-    return (
-      tenant.id === parts.tenant &&
-      (conversation.tenantId === undefined || conversation.tenantId === parts.tenant) &&
-      parts.channels.includes(channelId) &&
-      recipient.id === `28:${parts.botId}`
-    )
+      .parse(activity.channelData)
+    const tenants = [tenant.id, conversation.tenantId ?? tenant.id]
+    if (tenants.some((one) => one !== parts.tenant)) return 'tenant'
+    if (!parts.channels.includes(channelId)) return 'channel'
+    return recipient.id === `28:${parts.botId}` ? null : 'recipient'
   }
 
   /** The person behind an activity; null where this bot is not for them. */
   async function speakerOf({ activity }: TurnContext): Promise<Speaker | null> {
-    const { from, conversation, channelId, serviceUrl } = activity
+    const { from, conversation, serviceUrl } = activity
     const personId = id.safeParse(from.aadObjectId).data?.toLowerCase()
-    if (!isOurs(activity) || personId === undefined) {
-      log.warn({ channelId, type: activity.type }, 'Not somebody this bot is for')
+    const strange = strangeIn(activity)
+    if (strange !== null || personId === undefined) {
+      log.warn({ why: strange ?? 'person', type: activity.type }, 'Not somebody this bot is for')
       return null
     }
     const isPrivate = conversation.conversationType === 'personal'
-    const person = await store.meet({
+    const told = {
       id: personId,
       name: from.name,
       locale: activity.locale ?? 'en',
@@ -159,8 +157,12 @@ export function createBot(parts: BotParts): Application {
       teamsId: from.id,
       serviceUrl,
       ...(isPrivate ? { place: { serviceUrl, conversationId: conversation.id } } : {}),
-    })
-    return { person, isPrivate }
+    }
+    const isTurn = activity.type === 'message' || activity.type === 'invoke'
+    const met = isTurn
+      ? await store.meetInTurn(told, clock())
+      : { person: await store.meet(told), turns: 0 }
+    return { ...met, isPrivate }
   }
 
   /** An approver where that is needed and so; else an employee, whom the rules refuse what is not theirs. */
@@ -174,7 +176,12 @@ export function createBot(parts: BotParts): Application {
   async function onMessage(context: TurnContext): Promise<void> {
     const speaker = await speakerOf(context)
     if (speaker === null) return
-    const { person, isPrivate } = speaker
+    const { person, isPrivate, turns } = speaker
+    if (turns > parts.turnsAMinute) {
+      // Said once, then nothing: an answer to each would be noise of our own.
+      const isFirst = turns === parts.turnsAMinute + 1
+      return isFirst ? say(context, cards.sentence(person.locale, 'slowDown')) : undefined
+    }
     const { activity } = context
     // The SDK takes away the first mention of the bot, whose name would read as a request.
     const said: unknown = activity.text
@@ -240,7 +247,7 @@ export function createBot(parts: BotParts): Application {
       })
       .safeParse(activity.channelData).data
     if (channelData?.team !== undefined) {
-      if (!isOurs(activity)) return
+      if (strangeIn(activity) !== null) return
       // Any team may install the bot; only the one with the approvers' channel may say where that is,
       // and another one's answer will do as long as there is none (all are in the same region).
       const places = [channelData.team.id, channelData.settings?.selectedChannel.id]
@@ -284,6 +291,9 @@ export function createBot(parts: BotParts): Application {
       return acknowledge(context)
     }
     if (name !== 'adaptiveCard/action') return respond(context, { bad: 'Not known' }, 400)
+    if (speaker.turns > parts.turnsAMinute) {
+      return respond(context, { text: cards.sentence(speaker.person.locale, 'slowDown') })
+    }
     const press = z.object({ action: pressed }).safeParse(value)
     if (!press.success) return respond(context, { bad: 'Not understood' }, 400)
     const { action } = press.data
@@ -307,6 +317,7 @@ export function createBot(parts: BotParts): Application {
     { person, isPrivate }: Speaker,
     { verb, data }: Pressed,
   ): Promise<Answer> {
+    if (verb === 'hold.lift') return lift(person, data)
     const resetId = 'resetId' in data ? (data.resetId ?? null) : null
     const about = resetId === null ? null : await store.reset(resetId)
     // An unknown id and somebody else's look the same from outside.
@@ -321,10 +332,30 @@ export function createBot(parts: BotParts): Application {
     }
     const pressedOn = isPrivate && resetId === null ? placeOf(context) : undefined
     const where: About = { resetId, ...(pressedOn === undefined ? {} : { pressedOn }) }
-    const handled = await engine.handle(where, eventOf({ verb, data } as Pressed), actor)
+    const handled = await engine.handle(
+      where,
+      eventOf({ verb, data } as Exclude<Pressed, { verb: 'hold.lift' }>),
+      actor,
+    )
     if (verb === 'passcode.show' && handled.decision.kind === 'accepted') {
       return passcode(handled.reset, person)
     }
+    return answerOf(handled, actor, person)
+  }
+
+  async function lift(
+    person: KnownPerson,
+    { holdId, note }: Extract<Pressed, { verb: 'hold.lift' }>['data'],
+  ): Promise<Answer> {
+    if ((await store.hold(holdId)) === null) {
+      return { text: cards.refusal(person.locale, 'notYours') }
+    }
+    const actor = await actorFor(true, person)
+    const handled = await engine.handle(
+      { resetId: null, holdId },
+      { type: 'lifted', note: note ?? null },
+      actor,
+    )
     return answerOf(handled, actor, person)
   }
 
@@ -357,21 +388,25 @@ export function createBot(parts: BotParts): Application {
     }
   }
 
-  async function answerOf(
-    { decision, reset }: Handled,
-    actor: Actor,
-    person: KnownPerson,
-  ): Promise<Answer> {
-    if (decision.kind === 'refused' || reset === null) {
-      const refusal = decision.kind === 'refused' ? decision.refusal : 'notNow'
-      return { text: cards.refusal(person.locale, refusal) }
+  async function answerOf(handled: Handled, actor: Actor, person: KnownPerson): Promise<Answer> {
+    const { decision, reset, hold } = handled
+    if (decision.kind === 'refused') return { text: refusalOf(handled, decision.refusal, person) }
+    if (decision.kind === 'signInFirst' && actor.kind === 'approver') {
+      return { text: cards.sentence(person.locale, 'goOnInPrivate') }
     }
-    if (actor.kind === 'approver') {
-      return decision.kind === 'signInFirst'
-        ? { text: cards.sentence(person.locale, 'goOnInPrivate') }
-        : { card: await presenter.cardFor(reset, 'channel') }
-    }
-    return { card: await presenter.cardFor(reset, 'employee') }
+    if (hold !== null) return { card: await presenter.cardForHold(hold, 'channel') }
+    if (reset === null) return { text: cards.refusal(person.locale, 'notNow') }
+    const audience = actor.kind === 'approver' ? 'channel' : 'employee'
+    return { card: await presenter.cardFor(reset, audience) }
+  }
+
+  /** Why something was not done; who comes second is told who was first. */
+  function refusalOf({ reset }: Handled, refusal: Refusal, { id, locale }: KnownPerson): string {
+    const first = reset === null ? null : rulingOn(reset)
+    const isLate = refusal === 'notNow' || refusal === 'ended'
+    return isLate && first !== null && reset?.person !== id
+      ? cards.sentence(locale, `already.${first.how}`, { name: first.name })
+      : cards.refusal(locale, refusal)
   }
 
   // --- answering
@@ -399,7 +434,7 @@ function audienceOf(reset: Reset, reader: PersonId): Audience {
   return reset.person === reader ? 'employee' : `approver:${reader}`
 }
 
-function eventOf({ verb, data }: Pressed): Event {
+function eventOf({ verb, data }: Exclude<Pressed, { verb: 'hold.lift' }>): Event {
   switch (verb) {
     case 'reset.choose':
       return { type: 'chosen', deviceId: data.deviceId }
@@ -419,14 +454,19 @@ function eventOf({ verb, data }: Pressed): Event {
     case 'approval.claim':
       return { type: 'claimed' }
     case 'approval.approve':
-      return { type: 'approved', note: data.note ?? null }
+      return { type: 'approved', ...ruling(data) }
     case 'approval.deny':
-      return { type: 'denied', note: data.note ?? null }
+      return { type: 'denied', ...ruling(data) }
     case 'approval.vouch':
-      return { type: 'vouched', note: data.note ?? null }
+      return { type: 'vouched', ...ruling(data) }
     case 'approval.handled':
-      return { type: 'handled', note: data.note ?? null }
+      return { type: 'handled', ...ruling(data) }
   }
+}
+
+function ruling({ note: written, escalationId }: z.infer<typeof decision>) {
+  const note = written ?? null
+  return escalationId === undefined ? { note } : { note, escalationId }
 }
 
 /** The body of an answer to a Universal Action; what is seen by whoever pressed, and nobody else. */

@@ -1,6 +1,8 @@
 import { approver } from './cards/approver.ts'
 import { channel } from './cards/channel.ts'
 import { employee } from './cards/employee.ts'
+import { holdDraft, liftDraft, type HoldView, type LiftView } from './cards/hold.ts'
+import { noticeDraft } from './cards/notice.ts'
 import {
   alertDraft,
   devicesDraft,
@@ -9,15 +11,25 @@ import {
   passcodeDraft,
   type Listed,
 } from './cards/others.ts'
+import { contactOf } from './cards/pieces.ts'
 import { spellOut } from './cards/spell.ts'
 import { createTemplates } from './cards/template.ts'
-import { wordsIn, type Draft, type Faces, type Seat, type View, type Words } from './cards/view.ts'
+import {
+  wordsIn,
+  type Draft,
+  type Faces,
+  type Seat,
+  type Seen,
+  type View,
+  type Words,
+} from './cards/view.ts'
 import { routeOf, type Policy } from './domain/policy.ts'
 import type { Refusal, Reset } from './domain/reset.ts'
 import type { Secret } from './domain/secret.ts'
 import type { Contact } from './ports.ts'
 import type { Key, Values, Wording } from './wording.ts'
 
+export type { HoldView, LiftView } from './cards/hold.ts'
 export type { Listed } from './cards/others.ts'
 export type { Seat, View } from './cards/view.ts'
 
@@ -42,6 +54,11 @@ const sentences = {
   troubleToldIT: 'troubleToldIT',
   bug: 'bug',
   tryAgain: 'tryAgain',
+  slowDown: 'slowDown',
+  'already.approved': 'already.approved',
+  'already.vouched': 'already.vouched',
+  'already.denied': 'already.denied',
+  'already.handled': 'already.handled',
 } as const satisfies Record<string, Key>
 
 /** The name of a sentence the bot says outside of cards. */
@@ -50,6 +67,8 @@ export type Sentence = keyof typeof sentences
 const refusals = {
   notNow: 'refusal.notNow',
   ended: 'refusal.ended',
+  outdated: 'refusal.outdated',
+  notHeld: 'refusal.notHeld',
   notYours: 'refusal.notYours',
   notForYou: 'refusal.notForYou',
   ownRequest: 'refusal.ownRequest',
@@ -66,11 +85,23 @@ const refusals = {
   notOurs: 'refusal.notOurs',
   showOver: 'refusal.showOver',
   disowned: 'refusal.disowned',
+  frozen: 'refusal.frozen',
+  tooManyPrompts: 'refusal.tooManyPrompts',
+  tooManyEscalations: 'refusal.tooManyEscalations',
 } satisfies Record<Refusal, Key>
+
+/** Refusals after which only people help: how to reach them is said with these. */
+const toIT: readonly Refusal[] = ['tooManyPrompts', 'tooManyEscalations', 'frozen']
 
 export type Cards = {
   /** What one seat sees of a reset in the state it is in. */
   forReset: (view: View) => Card
+  /** That a reset was carried out, beside the requester's card. */
+  notice: (view: Seen<'done'>) => Card
+  /** What the channel sees of a hold. */
+  hold: (view: HoldView & { locale: string }) => Card
+  /** What an approver who lifts a hold sees of it in their own chat. */
+  lift: (view: LiftView & { locale: string }) => Card
   /** The person's devices to choose from, those that can't be reset with the reason. */
   devices: (list: { devices: readonly Listed[]; locale: string }) => Card
   noDevices: (about: { contact: Contact | null; locale: string }) => Card
@@ -88,7 +119,7 @@ export type Cards = {
   /** A chat message, in Markdown. */
   sentence: (locale: string, sentence: Sentence, values?: Values) => string
   /** Why something wasn't done, and what to do instead. */
-  refusal: (locale: string, refusal: Refusal) => string
+  refusal: (locale: string, refusal: Refusal, contact?: Contact | null) => string
   /** A passcode's characters in words. */
   spell: (passcode: Secret, locale: string) => string
 }
@@ -110,6 +141,9 @@ export function createCards({ wording }: { wording: Wording }): Cards {
         // Each face takes the view of its own state; looking it up by the state loses that.
         return faceOf(view as never, words)
       }),
+    notice: (view) => card(view.locale, (words) => noticeDraft(view, words)),
+    hold: (view) => card(view.locale, (words) => holdDraft(view, words)),
+    lift: (view) => card(view.locale, (words) => liftDraft(view, words)),
     devices: ({ devices, locale }) => card(locale, (words) => devicesDraft(devices, words)),
     noDevices: ({ contact, locale }) => card(locale, (words) => noDevicesDraft(contact, words)),
     passcode: ({ passcode, reset, policy, now, locale, requester = null }) => {
@@ -122,7 +156,12 @@ export function createCards({ wording }: { wording: Wording }): Cards {
     alert: ({ about, detail, locale }) =>
       card(locale, (words) => alertDraft({ about, detail }, words)),
     sentence: (locale, sentence, values) => wording.say(locale, sentences[sentence], values),
-    refusal: (locale, refusal) => wording.plain(locale, refusals[refusal]),
+    refusal: (locale, refusal, contact = null) => {
+      const words = wordsIn(wording, locale)
+      const said = words.plain(refusals[refusal])
+      const line = toIT.includes(refusal) ? contactOf(contact, words) : undefined
+      return line === undefined ? said : `${said}\n\n${line}`
+    },
     spell: (passcode, locale) => spellOut(passcode.reveal(), wordsIn(wording, locale)),
   }
 }

@@ -2,7 +2,9 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
+import type { ZodError } from 'zod'
 import { CLOUD, type Cloud } from './clouds.ts'
+import type { Limits } from './domain/limits.ts'
 import { secret, type Secret } from './domain/secret.ts'
 import { ConfigurationWrong } from './errors.ts'
 import { list, variables, type Settings } from './settings.ts'
@@ -74,6 +76,11 @@ export type Config = {
   readonly database:
     | { readonly kind: 'postgres'; readonly url: Secret }
     | { readonly kind: 'embedded'; readonly directory: string }
+  /** For how many days something is kept once it has come to its end. */
+  readonly retention: {
+    readonly personalDataDays: number
+    readonly auditDays: number
+  }
   readonly policy: {
     readonly selfService: 'on' | 'approval'
     readonly personalIphone: Doubt
@@ -82,6 +89,7 @@ export type Config = {
     readonly staleAfterDays: number
     readonly showMinutes: number
   }
+  readonly limits: Limits
   /** What employees are told when Intune's branding says nothing. */
   readonly contact: {
     readonly name: string | null
@@ -104,7 +112,7 @@ export function readConfig(env: Environment): Config {
   const parsed = variables.safeParse(set)
   const credential = graphCredential(set)
   const problems = [
-    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path[0]}: ${issue.message}`),
+    ...(parsed.success ? [] : problemsIn(parsed.error)),
     ...rulesBroken(set),
     ...(typeof credential === 'string' ? [credential] : []),
   ]
@@ -114,21 +122,41 @@ export function readConfig(env: Environment): Config {
   return assembled(parsed.data, credential)
 }
 
+const ENVIRONMENTS = fileURLToPath(new URL('../env/', import.meta.url))
+
 /**
  * Reads the configuration from the process environment and, where APP_ENV is set, from
  * env/.env.<APP_ENV>; the process environment wins. Nothing else reads process.env.
  */
 export function loadEnvironment(
   environment: Environment = process.env,
-  directory: string = fileURLToPath(new URL('../env/', import.meta.url)),
+  directory: string = ENVIRONMENTS,
 ): Config {
+  return loaded(readConfig, environment, directory)
+}
+
+/** The database's part of the same, for a program that needs nothing else: the rest may be missing. */
+export function loadDatabase(
+  environment: Environment = process.env,
+  directory: string = ENVIRONMENTS,
+): Config['database'] {
+  return loaded(readDatabase, environment, directory)
+}
+
+function readDatabase(env: Environment): Config['database'] {
+  const parsed = variables.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(env)
+  if (parsed.success) return databaseIn(parsed.data)
+  throw new ConfigurationWrong(problemsIn(parsed.error))
+}
+
+function loaded<T>(read: (env: Environment) => T, environment: Environment, directory: string): T {
   const own = withoutEmpty(environment)
   const name = own.APP_ENV
-  if (name === undefined) return readConfig(own)
+  if (name === undefined) return read(own)
   const file = environmentFile(name, directory)
-  if (file !== null) return readConfig({ ...withoutEmpty(file), ...own })
+  if (file !== null) return read({ ...withoutEmpty(file), ...own })
   const problem = `APP_ENV: env/.env.<APP_ENV> cannot be read; create that file or unset APP_ENV`
-  throw new ConfigurationWrong([problem, ...problemsOf(() => readConfig(own))])
+  throw new ConfigurationWrong([problem, ...problemsOf(() => read(own))])
 }
 
 function environmentFile(name: string, directory: string): Environment | null {
@@ -140,7 +168,7 @@ function environmentFile(name: string, directory: string): Environment | null {
   }
 }
 
-function problemsOf(read: () => Config): readonly string[] {
+function problemsOf(read: () => unknown): readonly string[] {
   try {
     read()
     return []
@@ -148,6 +176,10 @@ function problemsOf(read: () => Config): readonly string[] {
     if (error instanceof ConfigurationWrong) return error.problems
     throw error
   }
+}
+
+function problemsIn({ issues }: ZodError): string[] {
+  return issues.map((issue) => `${issue.path[0]}: ${issue.message}`)
 }
 
 function withoutEmpty(env: Environment): Record<string, string> {
@@ -230,6 +262,15 @@ function certificateIn(env: Environment): GraphCredential | string {
   }
 }
 
+function databaseIn({
+  DATABASE_URL: url,
+  DATA_DIR: directory,
+}: Pick<Settings, 'DATABASE_URL' | 'DATA_DIR'>): Config['database'] {
+  return url === undefined
+    ? { kind: 'embedded', directory }
+    : { kind: 'postgres', url: secret(url) }
+}
+
 function assembled(set: Settings, credential: GraphCredential): Config {
   const cloud: Cloud = CLOUD[set.CLOUD]
   return {
@@ -275,10 +316,8 @@ function assembled(set: Settings, credential: GraphCredential): Config {
       channelId: set.ESCALATION_CHANNEL_ID,
       serviceUrl: set.ESCALATION_SERVICE_URL ?? null,
     },
-    database:
-      set.DATABASE_URL === undefined
-        ? { kind: 'embedded', directory: set.DATA_DIR }
-        : { kind: 'postgres', url: secret(set.DATABASE_URL) },
+    database: databaseIn(set),
+    retention: { personalDataDays: set.PERSONAL_DATA_DAYS, auditDays: set.AUDIT_DAYS },
     policy: {
       selfService: set.SELF_SERVICE,
       personalIphone: set.PERSONAL_IPHONE,
@@ -286,6 +325,15 @@ function assembled(set: Settings, credential: GraphCredential): Config {
       windowsPinReset: set.WINDOWS_PIN_RESET,
       staleAfterDays: set.STALE_AFTER_DAYS,
       showMinutes: set.SHOW_MINUTES,
+    },
+    limits: {
+      resetsADay: set.RESETS_PER_DAY,
+      coolDownMs: set.DEVICE_COOL_DOWN_MINUTES * 60_000,
+      promptsADay: set.PROMPTS_PER_DAY,
+      escalationsADay: set.ESCALATIONS_PER_DAY,
+      burst: set.BURST_RESETS,
+      burstMs: set.BURST_MINUTES * 60_000,
+      turnsAMinute: set.MESSAGES_PER_MINUTE,
     },
     contact: {
       name: set.IT_CONTACT_NAME ?? null,

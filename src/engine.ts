@@ -1,47 +1,82 @@
 import { randomUUID } from 'node:crypto'
-import { owe, owedBy, type Audience, type Owed } from './domain/job.ts'
+import { decideHold, type Hold, type HoldDecision, type HoldEvent } from './domain/hold.ts'
+import { owe, owedBy, showHold, type Audience, type Owed } from './domain/job.ts'
+import { usesOf, type Limits, type Used } from './domain/limits.ts'
 import type { Policy } from './domain/policy.ts'
 import type { PersonId, Prompt } from './domain/prompt.ts'
 import {
   decide,
+  openOrderOf,
   type Actor,
   type Context,
   type Decision,
   type Durations,
   type Event,
+  type EventType,
   type NewPrompt,
   type Reset,
 } from './domain/reset.ts'
-import type { AuditEntry, Clock, Place, Store, StoredPrompt, Transaction } from './ports.ts'
+import type {
+  Audited,
+  AuditEntry,
+  Clock,
+  Place,
+  Store,
+  StoredPrompt,
+  Transaction,
+} from './ports.ts'
 
-/** What the engine did: the decision, and the reset as it is now. */
-export type Handled = {
-  readonly decision: Decision
-  readonly reset: Reset | null
-  /** Whether the reset began with this event. */
-  readonly began: boolean
-}
+/** What the engine did: the decision, and what it was about as it is now. */
+export type Handled =
+  | {
+      readonly decision: Decision
+      readonly reset: Reset | null
+      /** Whether the reset began with this event. */
+      readonly began: boolean
+      readonly hold: null
+    }
+  | {
+      readonly decision: HoldDecision
+      readonly reset: null
+      readonly began: false
+      readonly hold: Hold
+    }
 
-/** What comes with an event: which reset it is about, and the message it was pressed on. */
+/** What comes with an event: which reset or hold it is about, and the message it was pressed on. */
 export type About = {
   readonly resetId: string | null
+  readonly holdId?: string
   /** A message in the actor's own chat that shows no reset yet; it becomes the new reset's card. */
   readonly pressedOn?: { readonly place: Place; readonly activityId: string }
 }
 
-/** The one door: whatever happens to a reset happens through `handle`. */
+/** The one door: whatever happens to a reset, or to a hold, happens through `handle`. */
 export type Engine = {
-  readonly handle: (about: About, event: Event, actor: Actor) => Promise<Handled>
+  readonly handle: (about: About, event: Event | HoldEvent, actor: Actor) => Promise<Handled>
 }
 
 /** Told about every decision after it is written down, for logs and numbers. */
-export type OnDecision = (entry: AuditEntry) => void
+export type OnDecision = (entry: Audited) => void
+
+/** Whose decision depends on what has been used of the limits. */
+const counted: readonly EventType[] = [
+  'chosen',
+  'again',
+  'escalated',
+  'signedIn',
+  'ordered',
+  'shown',
+]
+/** What the system tells of an order to Intune. */
+const aboutOrder: readonly EventType[] = ['ordered', 'postponed', 'listed', 'completed', 'failed']
+const nothingUsed: Used = { resets: 0, prompts: 0, escalations: 0, ofDevice: 0, ofEverybody: 0 }
 
 export function createEngine(parts: {
   store: Store
   clock: Clock
   policy: Policy
   durations: Durations
+  limits: Limits
   approverSignIn: 'vouch' | 'all'
   onDecision: OnDecision
 }): Engine {
@@ -49,21 +84,45 @@ export function createEngine(parts: {
 
   return {
     handle: async (about, event, actor) => {
-      const { handled, entry } = await store.transaction(async (tx) => {
+      const { handled, entries } = await store.transaction(async (tx) => {
         const now = clock()
-        const reset = await find(tx, about, event, actor)
-        const context = await read(tx, reset, event, actor)
-        const decision = decide(reset, event, actor, context, now)
-        await write(tx, reset, decision, about, now)
-        const entry = entryOf(event, actor, reset, decision, now)
-        await tx.audit(entry)
-        const after = decision.kind === 'refused' ? reset : decision.reset
-        const began = reset === null && after !== null
-        return { handled: { decision, reset: after, began }, entry }
+        const hold = await findHold(tx, about, event, actor)
+        if (hold !== null) return onHold(tx, hold.is, hold.event, actor, now)
+        if (event.type === 'lifted') throw new Error('A hold that is not there cannot be lifted')
+        return onReset(tx, about, event, actor, now)
       })
-      onDecision(entry)
+      entries.forEach(onDecision)
       return handled
     },
+  }
+
+  async function onReset(tx: Transaction, about: About, event: Event, actor: Actor, now: Date) {
+    // "This wasn't me" is about everything that is open in this name. All of it is locked first, in
+    // one order, so that two such presses do not wait for each other.
+    const open = event.type === 'disowned' ? await openOf(tx, actor) : []
+    const reset = await find(tx, about, event, actor)
+    const context = await read(tx, reset, event, actor, now)
+    const decision = decide(reset, event, actor, context, now)
+    await write(tx, reset, event, actor, decision, about, now)
+    const entries = [await audited(tx, entryOf(event, actor, reset, decision, now))]
+    if (decision.kind === 'accepted' && decision.hold === 'disowned') {
+      for (const other of open.filter(({ id }) => id !== reset?.id)) {
+        const also = decide(other, event, actor, context, now)
+        if (also.kind !== 'accepted') continue
+        await write(tx, other, event, actor, { ...also, hold: null }, about, now)
+        entries.push(await audited(tx, entryOf(event, actor, other, also, now)))
+      }
+    }
+    const after = decision.kind === 'refused' ? reset : decision.reset
+    const began = reset === null && after !== null
+    const handled: Handled = { decision, reset: after, began, hold: null }
+    return { handled, entries }
+  }
+
+  async function openOf(tx: Transaction, actor: Actor): Promise<Reset[]> {
+    if (actor.kind === 'system') return []
+    await tx.lockPerson(actor.id)
+    return tx.openResetsOf(actor.id)
   }
 
   /** The reset an event is about; the row stays locked until the transaction ends. */
@@ -92,17 +151,25 @@ export function createEngine(parts: {
     reset: Reset | null,
     event: Event,
     actor: Actor,
+    now: Date,
   ): Promise<Context> {
-    const deviceId = 'deviceId' in event ? event.deviceId : undefined
+    const chosenId = 'deviceId' in event ? event.deviceId : undefined
     const person = actor.kind === 'system' ? null : actor.id
     const requester = reset?.person ?? person
+    const { limits } = parts
+    // In turn, so that of two orders one sees the other, and a burst ends where it should.
+    if (event.type === 'ordered') await tx.lockOrders()
+    const deviceId = reset?.device?.id ?? chosenId ?? null
+    const isCounted = requester !== null && counted.includes(event.type)
     return {
       policy: parts.policy,
       durations: parts.durations,
       approverSignIn: parts.approverSignIn,
-      offer: deviceId === undefined || person === null ? null : await tx.offer(person, deviceId),
+      offer: chosenId === undefined || person === null ? null : await tx.offer(person, chosenId),
       prompt: person === null ? null : await lockedPrompt(tx, person),
-      frozen: requester !== null && (await tx.isFrozen(requester)),
+      ...(await tx.heldNow(requester)),
+      limits,
+      used: isCounted ? await tx.used({ person: requester, deviceId, limits, now }) : nothingUsed,
       freshId: randomUUID,
     }
   }
@@ -117,34 +184,40 @@ export function createEngine(parts: {
   async function write(
     tx: Transaction,
     before: Reset | null,
+    event: Event,
+    actor: Actor,
     decision: Decision,
     about: About,
     now: Date,
   ): Promise<void> {
-    if (decision.kind !== 'signInFirst' && decision.prompt !== null) {
-      const stored = await tx.promptById(decision.prompt.id)
-      if (stored !== null) await tx.savePrompt({ ...stored, ...decision.prompt })
-    }
+    if (decision.kind !== 'signInFirst') await settle(tx, decision.prompt)
     if (decision.kind === 'refused') return
     const { reset } = decision
     if (decision.kind === 'accepted' && reset !== before) {
       await tx.save(reset)
-      if (decision.freeze) await tx.freeze(reset.person, now.toISOString())
+      if (decision.hold !== null) await placeHold(tx, decision.hold, reset, now)
       if (before === null && about.pressedOn !== undefined) {
         const { place, activityId } = about.pressedOn
         await tx.adoptOffer(reset, place, activityId)
       }
       await tx.owe(newlyOwed(before, reset))
     }
+    await tx.use(usesOf(before, event, decision, actor, now))
     const settled = decision.kind === 'accepted' ? decision.prompt : null
     // An approver's own card says what came of their sign-in, whatever the reset goes on to.
-    if (settled !== null) await tx.owe([showPrompt(settled, reset, 'settled', now)])
+    if (settled !== null) await tx.owe([showPrompt(settled, 'settled', now)])
     if (decision.newPrompt !== null) await prompt(tx, reset, decision.newPrompt, now)
+  }
+
+  async function settle(tx: Transaction, settled: Prompt | null): Promise<void> {
+    if (settled === null) return
+    const stored = await tx.promptById(settled.id)
+    if (stored !== null) await tx.savePrompt({ ...stored, ...settled })
   }
 
   async function prompt(
     tx: Transaction,
-    reset: Reset,
+    about: Reset | Hold,
     { person, purpose, until, pending }: NewPrompt,
     now: Date,
   ): Promise<void> {
@@ -152,7 +225,7 @@ export function createEngine(parts: {
       id: randomUUID(),
       person,
       purpose,
-      resetId: reset.id,
+      resetId: about.id,
       issuedAt: now.toISOString(),
       until,
       openedAt: null,
@@ -166,25 +239,115 @@ export function createEngine(parts: {
     const older = await tx.prompt(person)
     await tx.endPrompts(person, now.toISOString())
     await tx.savePrompt(stored)
-    const shows = [
-      showPrompt(stored, reset, 'issued', now),
-      showPrompt(stored, reset, 'over', new Date(until)),
-    ]
-    // The button of another reset's card is dead from now on, and the card has to say so.
-    const others =
-      older === null || older.resetId === reset.id ? null : await tx.reset(older.resetId)
-    if (older?.endedAt === null && others !== null) {
-      shows.push(showPrompt(older, others, 'replaced', now))
-    }
+    const shows = [showPrompt(stored, 'issued', now), showPrompt(stored, 'over', new Date(until))]
+    // The button of another card is dead from now on, and that card has to say so. What it is about is
+    // not read: locking it after the prompt, this would wait for whoever locks them in turn.
+    const isOther = older?.endedAt === null && older.resetId !== about.id
+    if (isOther) shows.push(showPrompt(older, 'replaced', now))
     await tx.owe(shows)
+  }
+
+  // --- holds
+
+  /** Stops the requester, or everybody; the channel is told at once. */
+  async function placeHold(
+    tx: Transaction,
+    because: Hold['because'],
+    reset: Reset,
+    now: Date,
+  ): Promise<void> {
+    const hold: Hold = {
+      id: randomUUID(),
+      person: because === 'burst' ? null : reset.person,
+      because,
+      resetId: reset.id,
+      placedAt: now.toISOString(),
+      lift: null,
+    }
+    await tx.saveHold(hold)
+    await tx.owe([showHold(hold, 'channel', 'placed', now)])
+  }
+
+  /** The hold that an event is about, locked, and with it the reset to which its audit entries belong. */
+  async function findHold(
+    tx: Transaction,
+    { holdId }: About,
+    event: Event | HoldEvent,
+    actor: Actor,
+  ): Promise<{ is: Hold; event: HoldEvent } | null> {
+    if (event.type !== 'lifted' && event.type !== 'signedIn') return null
+    const id = event.type === 'lifted' ? holdId : await heldByPrompt(tx, actor)
+    const is = id === undefined ? null : await tx.hold(id)
+    if (is === null) return null
+    await tx.reset(is.resetId)
+    return { is, event }
+  }
+
+  /** The hold that an approver was asked to sign in for. */
+  async function heldByPrompt(tx: Transaction, actor: Actor): Promise<string | undefined> {
+    const prompt = actor.kind === 'approver' ? await tx.prompt(actor.id) : null
+    return prompt?.pending?.type === 'lifted' ? prompt.resetId : undefined
+  }
+
+  async function onHold(tx: Transaction, hold: Hold, event: HoldEvent, actor: Actor, now: Date) {
+    const decision = decideHold(
+      hold,
+      event,
+      actor,
+      {
+        approverSignIn: parts.approverSignIn,
+        durations: parts.durations,
+        prompt: actor.kind === 'system' ? null : await lockedPrompt(tx, actor.id),
+      },
+      now,
+    )
+    if (decision.kind !== 'signInFirst') await settle(tx, decision.prompt)
+    if (decision.kind === 'signInFirst') await prompt(tx, hold, decision.newPrompt, now)
+    if (decision.kind === 'accepted') {
+      await tx.saveHold(decision.hold)
+      await tx.owe([showHold(hold, 'channel', 'lifted', now)])
+      if (decision.prompt !== null) {
+        await tx.owe([showPrompt(decision.prompt, 'settled', now)])
+      }
+    }
+    const entry: AuditEntry = {
+      at: now.toISOString(),
+      resetId: hold.resetId,
+      person: hold.person,
+      event: event.type,
+      from: null,
+      actor,
+      outcome: decision.kind,
+      result: decision.kind === 'refused' ? decision.refusal : hold.because,
+      detail: {
+        holdId: hold.id,
+        note: event.type === 'lifted' ? event.note : null,
+        ...(event.type === 'signedIn' ? signInOf(decision) : null),
+      },
+    }
+    const entries = [await audited(tx, entry)]
+    const after = decision.kind === 'refused' ? hold : decision.hold
+    const handled: Handled = { decision, reset: null, began: false, hold: after }
+    return { handled, entries }
   }
 }
 
+async function audited(tx: Transaction, entry: AuditEntry): Promise<Audited> {
+  return { ...entry, ...(await tx.audit(entry)) }
+}
+
 /** Brings the card up to date on which somebody was asked to sign in. */
-function showPrompt(prompt: Prompt, { id, person }: Reset, moment: string, now: Date): Owed {
-  const audience: Audience = prompt.person === person ? 'employee' : `approver:${prompt.person}`
-  const job = { kind: 'show', resetId: id, audience, again: false } as const
-  return owe(job, `${prompt.id} ${moment}`, now.toISOString())
+function showPrompt(
+  { id, person, purpose, resetId, pending }: Prompt,
+  moment: string,
+  now: Date,
+): Owed {
+  const key = `${id} ${moment}`
+  // The requester signs in for these two, an approver for the others.
+  const isRequester = purpose === 'reset' || purpose === 'show'
+  const audience: Audience = isRequester ? 'employee' : `approver:${person}`
+  if (pending?.type === 'lifted') return showHold({ id: resetId }, audience, key, now)
+  return owe({ kind: 'show', resetId, audience, again: false }, key, now.toISOString())
 }
 
 /** What the new state owes that the old one did not. */
@@ -210,7 +373,7 @@ function entryOf(
     actor,
     outcome: decision.kind,
     result: decision.kind === 'refused' ? decision.refusal : decision.reset.state,
-    detail: detailOf(event, reset),
+    detail: detailOf(event, before, decision),
   }
 }
 
@@ -219,15 +382,24 @@ function personOf(actor: Actor): PersonId | null {
 }
 
 /** What is worth keeping of an event; never the code that came back. */
-function detailOf(event: Event, reset: Reset | null): Record<string, unknown> {
+function detailOf(event: Event, before: Reset | null, decision: Decision): Record<string, unknown> {
+  const reset = decision.kind === 'refused' ? before : decision.reset
   const { type: _type, ...said } = event.type === 'signedIn' ? { type: event.type } : event
-  const detail: Record<string, unknown> = { ...said, deviceId: reset?.device?.id ?? null }
-  if (event.type === 'ordered' && reset?.state === 'resetting') {
-    detail['requestId'] = reset.asked?.requestId ?? null
+  const chosenId = 'deviceId' in event ? (event.deviceId ?? null) : null
+  const detail: Record<string, unknown> = { ...said, deviceId: reset?.device?.id ?? chosenId }
+  if (aboutOrder.includes(event.type)) {
+    // What was asked of Intune; the state after it may have forgotten.
+    const order = (reset && openOrderOf(reset)) ?? (before && openOrderOf(before))
+    detail['requestId'] = order?.asked.requestId ?? null
   }
-  if (event.type === 'signedIn' && reset?.state === 'resetting') {
-    const { authority } = reset
-    detail['signIn'] = authority.kind === 'signIn' ? authority.signIn : authority.vouch.signIn
-  }
-  return detail
+  const signIn = event.type === 'signedIn' ? signInOf(decision) : null
+  return { ...detail, ...signIn }
+}
+
+/** How and when an approver or employee proved themselves, and the decision that was waiting for it. */
+function signInOf(decision: Decision | HoldDecision): Record<string, unknown> | null {
+  const prompt = decision.kind === 'accepted' ? decision.prompt : null
+  if (!prompt?.proof) return null
+  const { id: promptId, purpose, proof, pending } = prompt
+  return { signIn: { promptId, purpose, ...proof }, decision: pending }
 }

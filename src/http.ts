@@ -3,13 +3,21 @@ import { createRequire } from 'node:module'
 import restify, { type Request, type Response, type Server } from 'restify'
 import { handBackScript, type Page, type Pages } from './pages.ts'
 import type { Returned, SignInFlow } from './signin.ts'
-import type { Log } from './log.ts'
+import { createSilentLog, type Log } from './log.ts'
 
 const MOST_BODY_BYTES = 256 * 1024
 
+/** What every answer says unless it says something else itself: errors are answers, too. */
+const unlessSaid = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
 export type HttpParts = {
-  /** Whether a body is an activity that the bot's parts can take. */
-  readonly isActivity: (body: unknown) => boolean
+  /** As much of a body as the bot reads of an activity; null when it is none. */
+  readonly activityIn: (body: unknown) => object | null
   /** Takes over a Bot Framework request, its answer included. */
   readonly processActivity: (request: Request, response: Response) => Promise<void>
   readonly flow: SignInFlow
@@ -23,10 +31,16 @@ export type HttpParts = {
 /** Every route there is. */
 export function createHttp(parts: HttpParts): Server {
   const { flow, pages, log } = parts
-  const server = restify.createServer({ name: 'reset-my-phone', handleUncaughtExceptions: false })
+  const server = restify.createServer({
+    name: 'reset-my-phone',
+    handleUncaughtExceptions: false,
+    // Its types know an older log than the one it uses.
+    log: createSilentLog() as never,
+  })
   server.pre(restify.pre.sanitizePath())
   server.pre((_request, response, next) => {
     response.removeHeader('Server')
+    for (const [name, value] of Object.entries(unlessSaid)) response.setHeader(name, value)
     next()
   })
 
@@ -34,16 +48,20 @@ export function createHttp(parts: HttpParts): Server {
     await guarded(response, async () => {
       const body = await bodyOf(request)
       if (typeof body === 'number') {
+        // What is left of it is not read, so nothing else may follow on this connection.
+        response.setHeader('Connection', 'close')
+        response.once('finish', () => request.destroy())
         sendText(response, body, 'Not taken')
-        request.destroy()
         return
       }
-      if (!parts.isActivity(body.json)) {
+      const activity = parts.activityIn(body.json)
+      if (activity === null) {
         sendText(response, 400, 'Not an activity')
         return
       }
-      request.body = body.json
+      request.body = activity
       await parts.processActivity(request, response)
+      if (response.statusCode === 401) log.warn({}, 'An activity without a token of the channel')
     })
   })
 
@@ -55,6 +73,7 @@ export function createHttp(parts: HttpParts): Server {
         return
       }
       if (started.kind === 'gone') {
+        log.warn({ why: started.why }, 'A sign-in link led nowhere')
         sendPage(response, 410, pages.gonePage(started))
         return
       }

@@ -31,6 +31,11 @@ export function createLog(level: string): Logger {
   })
 }
 
+/** For a library that would log whole requests, with the addresses and headers they came with. */
+export function createSilentLog(): Logger {
+  return pino({ level: 'silent' })
+}
+
 /** What the parts need of a log. */
 export type Log = Record<
   'info' | 'warn' | 'error',

@@ -1,5 +1,7 @@
 import type { Device } from './domain/device.ts'
+import type { Hold } from './domain/hold.ts'
 import type { Audience, Owed } from './domain/job.ts'
+import type { Limits, Use, Used } from './domain/limits.ts'
 import type { PersonId, Prompt, SignInClaims } from './domain/prompt.ts'
 import type { Actor, Reset } from './domain/reset.ts'
 import type { Secret } from './domain/secret.ts'
@@ -121,7 +123,6 @@ export type KnownPerson = {
   readonly serviceUrl: string | null
   /** Their own chat with the bot. */
   readonly place: Place | null
-  readonly frozenAt: string | null
 }
 
 /** What the bot has posted for an audience of a reset. */
@@ -149,6 +150,28 @@ export type AuditEntry = {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
+/** Where an entry stands in the audit, and the hash that stands for it and for those before it. */
+export type Written = {
+  readonly id: string
+  /** Its place among the entries of its reset; null where there is no reset. */
+  readonly seq: number | null
+  readonly hash: string
+}
+
+/** An entry as it was written. */
+export type Audited = AuditEntry & Written
+
+/** How much was deleted because it is not kept any longer. */
+export type Purged = {
+  readonly resets: number
+  readonly holds: number
+  readonly people: number
+  readonly offers: number
+  readonly uses: number
+  /** Of the audit. */
+  readonly entries: number
+}
+
 /** A prompt, and what binds it to the browser that opened it. */
 export type StoredPrompt = Prompt & { readonly browserHash: string | null }
 
@@ -166,11 +189,27 @@ export type Transaction = {
   savePrompt: (prompt: StoredPrompt) => Promise<void>
   /** Ends whatever prompt the person has. */
   endPrompts: (person: PersonId, at: string) => Promise<void>
-  isFrozen: (person: PersonId) => Promise<boolean>
-  freeze: (person: PersonId, at: string) => Promise<void>
+  /** A person's open resets, in one order for everybody. */
+  openResetsOf: (person: PersonId) => Promise<Reset[]>
+  hold: (id: string) => Promise<Hold | null>
+  saveHold: (hold: Hold) => Promise<void>
+  /** Whether a person (if any is meant) and everybody are stopped. */
+  heldNow: (person: PersonId | null) => Promise<{ frozen: boolean; paused: boolean }>
+  /** Serialises everything that counts everybody's orders. */
+  lockOrders: () => Promise<void>
+  /** What has been used of the limits by now. */
+  used: (of: {
+    person: PersonId
+    deviceId: string | null
+    limits: Limits
+    now: Date
+  }) => Promise<Used>
+  /** Counts what was spent, and no longer what was returned. */
+  use: (uses: { spent: readonly Use[]; returned: readonly string[] }) => Promise<void>
   /** Makes the message that shows the person's offer the one that shows them the reset, if it is that message. */
   adoptOffer: (reset: Reset, place: Place, activityId: string) => Promise<void>
-  audit: (entry: AuditEntry) => Promise<void>
+  /** Chained to the entries of the same reset, whose row is locked by then. */
+  audit: (entry: AuditEntry) => Promise<Written>
   owe: (owed: readonly Owed[]) => Promise<void>
 }
 
@@ -181,18 +220,31 @@ export type Store = {
   /** A person's resets: open ones first, then ended ones changed since `since`; newest first. */
   resetsOf: (person: PersonId, since: string) => Promise<Reset[]>
   promptOf: (person: PersonId) => Promise<StoredPrompt | null>
+  hold: (id: string) => Promise<Hold | null>
   person: (id: PersonId) => Promise<KnownPerson | null>
-  /** Remembers what a turn told about a person; undefined fields stay as they are. */
+  /** Remembers what was told about a person; undefined fields stay as they are. */
   meet: (person: { id: PersonId } & Partial<KnownPerson>) => Promise<KnownPerson>
+  /** The same for a turn, which is counted: `turns` is how many there were in this minute with it. */
+  meetInTurn: (
+    person: { id: PersonId } & Partial<KnownPerson>,
+    at: Date,
+  ) => Promise<{ person: KnownPerson; turns: number }>
   /** Remembers what was offered, replacing the earlier offer. */
   offer: (person: PersonId, devices: readonly Device[], at: string) => Promise<void>
   /** The message that shows the offer; the first reset that begins on it takes it over. */
   saveOfferPost: (person: PersonId, activityId: string) => Promise<void>
-  post: (resetId: string, audience: Audience) => Promise<Post | null>
-  savePost: (resetId: string, audience: Audience, post: Post) => Promise<void>
+  /** What shows a reset, or a hold, to an audience. */
+  post: (aboutId: string, audience: Audience) => Promise<Post | null>
+  savePost: (aboutId: string, audience: Audience, post: Post) => Promise<void>
   setting: (name: string) => Promise<string | null>
   saveSetting: (name: string, value: string) => Promise<void>
   owe: (owed: readonly Owed[]) => Promise<void>
+  /**
+   * Deletes some of what is not kept any longer, by the database's own clock: ended resets and lifted
+   * holds with their prompts and posts, offers, people nobody has heard of, audit entries. All zero:
+   * nothing is left to delete.
+   */
+  purge: (keep: { personalDataDays: number; auditDays: number }) => Promise<Purged>
   /** Answers while the database can be used; throws otherwise. */
   ping: () => Promise<void>
 }

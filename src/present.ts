@@ -1,14 +1,19 @@
-import type { Card, Cards } from './cards.ts'
+import type { Card, Cards, Seat } from './cards.ts'
+import type { Hold } from './domain/hold.ts'
 import { readerOf, type Audience } from './domain/job.ts'
+import type { Limits } from './domain/limits.ts'
 import type { Policy } from './domain/policy.ts'
+import type { PersonId } from './domain/prompt.ts'
 import type { Reset } from './domain/reset.ts'
-import type { Clock, Contact, KnownPerson, Store } from './ports.ts'
+import type { Clock, Contact, Store } from './ports.ts'
 import type { Tickets } from './tickets.ts'
 
 /** Looks up what a card shows, and draws it. */
 export type Presenter = {
   /** The card of the state a reset is in, for one audience, in its reader's language. */
   readonly cardFor: (reset: Reset, audience: Audience) => Promise<Card>
+  /** The card of a hold, for the channel, or for an approver who signs in to lift it. */
+  readonly cardForHold: (hold: Hold, audience: Audience) => Promise<Card>
 }
 
 export function createPresenter(parts: {
@@ -17,6 +22,7 @@ export function createPresenter(parts: {
   tickets: Tickets
   clock: Clock
   policy: Policy
+  limits: Limits
   endpoint: string
   /** `teams` where the sign-in button is Teams' own, `url` elsewhere. */
   signInAs: 'teams' | 'url'
@@ -28,28 +34,53 @@ export function createPresenter(parts: {
   return {
     cardFor: async (reset, audience) => {
       const reader = readerOf(audience, reset)
-      const [requester, person, contact, prompt] = await Promise.all([
-        store.person(reset.person),
+      const [requester, person, contact, own] = await Promise.all([
+        requesterOf(reset),
         reader === null ? null : store.person(reader),
         parts.contact(),
-        reader === null ? null : store.promptOf(reader),
+        promptOf(reader, reset.id),
       ])
-      const own = prompt?.resetId === reset.id ? prompt : null
-      return cards.forReset({
-        reset,
+      const view = {
         audience: seatOf(audience),
-        reader,
-        prompt: own,
-        signInUrl: own === null ? null : signInUrl(own.id),
-        signInAs: parts.signInAs,
-        requester: requester === null ? null : facts(requester, reset),
-        frozen: requester !== null && requester.frozenAt !== null,
+        ...own,
+        requester,
         contact,
         policy: parts.policy,
         now: parts.clock(),
         locale: person?.locale ?? parts.channelLocale,
-      })
+      }
+      return audience === 'notice' && reset.state === 'done'
+        ? cards.notice({ ...view, reset })
+        : cards.forReset({ ...view, reset })
     },
+
+    cardForHold: async (hold, audience) => {
+      const reader = readerOf(audience, hold)
+      const reset = await store.reset(hold.resetId)
+      const [requester, person, own] = await Promise.all([
+        reset === null ? null : requesterOf(reset),
+        reader === null ? null : store.person(reader),
+        promptOf(reader, hold.id),
+      ])
+      const locale = person?.locale ?? parts.channelLocale
+      const view = { hold, reset, requester, limits: parts.limits, locale }
+      return reader === null
+        ? cards.hold(view)
+        : cards.lift({ ...view, ...own, now: parts.clock() })
+    },
+  }
+
+  async function requesterOf({ person, device }: Reset) {
+    const known = await store.person(person)
+    return known === null ? null : { name: known.name, upn: known.upn ?? device?.ownerUpn ?? null }
+  }
+
+  /** The reader's newest prompt where it is about this, and where its sign-in starts. */
+  async function promptOf(reader: PersonId | null, aboutId: string) {
+    const newest = reader === null ? null : await store.promptOf(reader)
+    const prompt = newest?.resetId === aboutId ? newest : null
+    const url = prompt === null ? null : signInUrl(prompt.id)
+    return { reader, prompt, signInUrl: url, signInAs: parts.signInAs }
   }
 
   /** Where the sign-in button leads; Teams opens it in a window of this size. */
@@ -59,10 +90,7 @@ export function createPresenter(parts: {
   }
 }
 
-function seatOf(audience: Audience): 'employee' | 'channel' | 'approver' {
+function seatOf(audience: Audience): Seat {
+  if (audience === 'notice') return 'employee'
   return audience === 'employee' || audience === 'channel' ? audience : 'approver'
-}
-
-function facts({ name, upn }: KnownPerson, { device }: Reset) {
-  return { name, upn: upn ?? device?.ownerUpn ?? null }
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { defaultLimits } from './domain/limits.ts'
+
+const MINUTE = 60_000
 
 const text = (to: string) => z.string({ required_error: `is missing; set it to ${to}` })
 const guid = (to: string) =>
@@ -125,6 +128,13 @@ export const variables = z.object({
   OLD_ANDROID: doubt.default('attempt'),
   WINDOWS_PIN_RESET: oneOf('ready', 'unknown', 'missing').default('unknown'),
   STALE_AFTER_DAYS: whole(1, 3650, 30),
+  RESETS_PER_DAY: whole(1, 1_000, defaultLimits.resetsADay),
+  DEVICE_COOL_DOWN_MINUTES: whole(0, 1_440, defaultLimits.coolDownMs / MINUTE),
+  PROMPTS_PER_DAY: whole(1, 1_000, defaultLimits.promptsADay),
+  ESCALATIONS_PER_DAY: whole(1, 1_000, defaultLimits.escalationsADay),
+  BURST_RESETS: whole(1, 100_000, defaultLimits.burst),
+  BURST_MINUTES: whole(1, 1_440, defaultLimits.burstMs / MINUTE),
+  MESSAGES_PER_MINUTE: whole(1, 1_000, defaultLimits.turnsAMinute),
   DATABASE_URL: z
     .string()
     .regex(
@@ -133,6 +143,8 @@ export const variables = z.object({
     )
     .optional(),
   DATA_DIR: z.string().default('.data'),
+  PERSONAL_DATA_DAYS: whole(14, 3650, 90),
+  AUDIT_DAYS: whole(90, 3650, 400),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info'),
   IT_CONTACT_NAME: z.string().optional(),
   IT_CONTACT_PHONE: z.string().optional(),

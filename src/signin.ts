@@ -1,6 +1,20 @@
 import { isLive, refusalOf, type Purpose, type SignInRefusal } from './domain/prompt.ts'
+import type { Reset } from './domain/reset.ts'
 import { OutsideFailed } from './errors.ts'
-import type { Clock, Entra, KnownPerson, Store, StoredPrompt, TokenRefusal } from './ports.ts'
+import type {
+  Audited,
+  AuditEntry,
+  Clock,
+  Entra,
+  Intune,
+  KnownPerson,
+  PersonId,
+  SignInClaims,
+  Store,
+  StoredPrompt,
+  TokenRefusal,
+  Transaction,
+} from './ports.ts'
 import { hashOf, newBrowserSecret, newCode, isSame, type Tickets } from './tickets.ts'
 
 /** Why the sign-in button's address leads nowhere. */
@@ -35,6 +49,9 @@ export type Returned =
       readonly cookie: string
     }
 
+/** What became of a sign-in, and what was written down of it. */
+type Proven = { readonly proven: StoredPrompt | SignInRefusal; readonly entry: Audited | null }
+
 /**
  * The fresh sign-in: from the button's ticket to the one-time code on the last page. It proves who
  * somebody is and changes nothing; the code counts once it has come back through Teams.
@@ -50,13 +67,19 @@ export type SignInFlow = {
 export function createSignInFlow(parts: {
   store: Store
   entra: Entra
+  /** The directory, asked where a token does not say whether it is a guest’s. */
+  intune: Pick<Intune, 'person'>
   tickets: Tickets
   clock: Clock
   tenant: string
   authContext: string | null
   onRefusal: (why: CallbackRefusal) => void
+  /** Told what was written down of a sign-in that came back. */
+  onAuthenticated: (entry: Audited) => void
+  /** Neither the token nor the directory says whether this is a guest. */
+  onGuestUnknown: (person: PersonId) => void
 }): SignInFlow {
-  const { store, entra, tickets, clock } = parts
+  const { store, entra, intune, tickets, clock } = parts
 
   return {
     start: async (ticket) => {
@@ -114,10 +137,11 @@ export function createSignInFlow(parts: {
       const claims = await redeemed({ code: answer.code, verifier, nonce })
       if (typeof claims === 'string') return refuse(claims, prompt)
       const code = newCode()
-      const proven = await store.transaction(async (tx): Promise<StoredPrompt | SignInRefusal> => {
+      const { proven, entry } = await store.transaction(async (tx): Promise<Proven> => {
         const now = clock()
+        const reset = await lockedReset(tx, prompt.resetId)
         const current = await tx.promptById(id)
-        if (current === null || current.proof !== null) return 'promptOver'
+        if (current === null || current.proof !== null) return { proven: 'promptOver', entry: null }
         const expected = {
           prompt: current,
           tenant: parts.tenant,
@@ -125,27 +149,35 @@ export function createSignInFlow(parts: {
           context: parts.authContext,
         }
         const refusal = refusalOf(claims, expected, now)
-        await tx.audit({
+        const authenticatedAt = claims.authenticatedAt?.toISOString() ?? null
+        const { methods, contexts } = claims
+        const said: AuditEntry = {
           at: now.toISOString(),
-          resetId: current.resetId,
+          resetId: reset?.id ?? null,
           person: current.person,
           event: 'authenticated',
           from: null,
           actor: { kind: 'system' },
           outcome: refusal === null ? 'accepted' : 'refused',
           result: refusal ?? current.purpose,
-          detail: { promptId: id, methods: claims.methods, contexts: claims.contexts },
-        })
-        if (refusal !== null) return refusal
-        const proof = {
-          authenticatedAt: claims.authenticatedAt?.toISOString() ?? '',
-          methods: claims.methods,
-          contexts: claims.contexts,
+          detail: {
+            promptId: id,
+            deviceId: reset?.device?.id ?? null,
+            // Whom the token names: somebody else than the person, where it was refused for that.
+            signedIn: claims.person,
+            authenticatedAt,
+            methods,
+            contexts,
+          },
         }
+        const entry = { ...said, ...(await tx.audit(said)) }
+        if (refusal !== null) return { proven: refusal, entry }
+        const proof = { authenticatedAt: authenticatedAt ?? '', methods, contexts }
         const saved = { ...current, proof, codeHash: tickets.codeHashOf(code) }
         await tx.savePrompt(saved)
-        return saved
+        return { proven: saved, entry }
       })
+      if (entry !== null) parts.onAuthenticated(entry)
       if (typeof proven === 'string') return refuse(proven, prompt)
       const [person, reset] = await Promise.all([
         store.person(proven.person),
@@ -157,13 +189,43 @@ export function createSignInFlow(parts: {
     },
   }
 
-  async function redeemed(answer: Parameters<Entra['redeem']>[0]) {
+  /**
+   * The reset that a prompt belongs to, through its hold where it has one. Locked before the prompt,
+   * as the engine does it: in another order the two would wait for each other.
+   */
+  async function lockedReset(tx: Transaction, id: string): Promise<Reset | null> {
+    const hold = await tx.hold(id)
+    return tx.reset(hold?.resetId ?? id)
+  }
+
+  async function redeemed(
+    answer: Parameters<Entra['redeem']>[0],
+  ): Promise<SignInClaims | TokenRefusal | 'unreachable'> {
     try {
-      return await entra.redeem(answer)
+      const claims = await entra.redeem(answer)
+      if (typeof claims === 'string' || claims.guest !== null) return claims
+      return { ...claims, guest: await isGuest(claims.person) }
     } catch (error) {
       if (!(error instanceof OutsideFailed)) throw error
       return 'unreachable'
     }
+  }
+
+  /**
+   * Whether the directory knows somebody as a guest. Null where it does not or may not say: the
+   * token has proven an account of this tenant, so that alone keeps nobody out. Throws
+   * `OutsideFailed` when it does not answer.
+   */
+  async function isGuest(id: PersonId): Promise<boolean | null> {
+    const person = await intune.person(id).catch((error: unknown) => {
+      if (error instanceof OutsideFailed && error.kind === 'refused') return null
+      throw error
+    })
+    // Without the permission to see the account's status its name tells some guests, not all.
+    const isSure = person !== null && (person.guest || person.enabled !== null)
+    if (isSure) return person.guest
+    parts.onGuestUnknown(id)
+    return null
   }
 
   async function gone(why: Gone, prompt: StoredPrompt | null): Promise<Started> {

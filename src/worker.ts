@@ -13,7 +13,14 @@ import {
 import { objectionTo } from './domain/objection.ts'
 import { routeOf, type Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
-import { openOrderOf, type Actor, type Asked, type Event, type Reset } from './domain/reset.ts'
+import {
+  openOrderOf,
+  type Actor,
+  type Asked,
+  type Event,
+  type Refusal,
+  type Reset,
+} from './domain/reset.ts'
 import type { Alerts } from './alerts.ts'
 import type { Engine } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
@@ -53,6 +60,7 @@ export type WorkerParts = {
   channel: () => Promise<Place | null>
   channelLocale: string
   alerts: Alerts
+  purge: (job: Extract<Job, { kind: 'purge' }>) => Promise<void>
   log: Log
 }
 
@@ -72,8 +80,12 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         return unlessBlocked(() => show(job.resetId, job.audience, job.again))
       case 'wake':
         return wake(job.resetId, job.until)
+      case 'showHold':
+        return unlessBlocked(() => bringHold(job.holdId, job.audience))
       case 'alert':
         return alert(job.detail)
+      case 'purge':
+        return parts.purge(job)
     }
   }
 
@@ -109,7 +121,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (possible.length === 1 && only?.route.way === 'self') {
       const actor: Actor = { kind: 'employee', id: person }
       const event: Event = { type: 'chosen', deviceId: only.device.id }
-      const { reset, began } = await engine.handle({ resetId: null }, event, actor)
+      const { decision, reset, began } = await engine.handle({ resetId: null }, event, actor)
+      if (decision.kind === 'refused') return refuse(person, decision.refusal)
       // One that was open already is shown again where the person is looking: at the end.
       if (reset !== null && !began) await store.owe([showAgain(reset, turn, now)])
       return
@@ -120,6 +133,12 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         : cards.devices({ devices: listed, locale })
     const activityId = await teams.post(await chatOf(person), messageOf(card))
     await store.saveOfferPost(person, activityId)
+  }
+
+  async function refuse(person: PersonId, refusal: Refusal): Promise<void> {
+    const locale = (await store.person(person))?.locale ?? 'en'
+    const text = cards.refusal(locale, refusal, await parts.contact())
+    await teams.post(await chatOf(person), { summary: text, text })
   }
 
   /** The person is told once, and the search goes on by itself for a while. */
@@ -248,16 +267,36 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (reset === null) return
     const reader = readerOf(audience, reset)
     if (reader !== null && reader !== reset.person) await learnAccount(reader)
-    const [post, card] = await Promise.all([
-      store.post(resetId, audience),
-      presenter.cardFor(reset, audience),
-    ])
+    if (audience === 'employee' && reset.state === 'done') {
+      // Before the card: what people look for is the newest message.
+      await bring(resetId, 'notice', reader, false, () => presenter.cardFor(reset, 'notice'))
+    }
+    await bring(resetId, audience, reader, again, () => presenter.cardFor(reset, audience))
+  }
+
+  async function bringHold(holdId: string, audience: Audience): Promise<void> {
+    const hold = await store.hold(holdId)
+    if (hold === null) return
+    const reader = readerOf(audience, hold)
+    if (reader !== null) await learnAccount(reader)
+    await bring(holdId, audience, reader, false, () => presenter.cardForHold(hold, audience))
+  }
+
+  /** Updates what an audience sees, or posts it: the first time, when it is news, and when they asked. */
+  async function bring(
+    aboutId: string,
+    audience: Audience,
+    reader: PersonId | null,
+    again: boolean,
+    draw: () => Promise<Card>,
+  ): Promise<void> {
+    const [post, card] = await Promise.all([store.post(aboutId, audience), draw()])
     const shows = createHash('sha256').update(JSON.stringify(card.content)).digest('base64url')
     const isNews = card.announce !== null && card.announce !== post?.announced
     if (post !== null && !again && !isNews) {
       if (post.shows === shows) return
       if (await updated(post, card)) {
-        await store.savePost(resetId, audience, { ...post, shows })
+        await store.savePost(aboutId, audience, { ...post, shows })
         return
       }
     }
@@ -271,7 +310,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       audience === 'channel'
         ? { ...place, conversationId: `${place.conversationId};messageid=${activityId}` }
         : place
-    await store.savePost(resetId, audience, {
+    await store.savePost(aboutId, audience, {
       place: at,
       activityId,
       shows,

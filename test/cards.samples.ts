@@ -1,6 +1,8 @@
 import type { Card, Cards, Seat, View } from '../src/cards.ts'
 import type { Device } from '../src/domain/device.ts'
-import { defaultPolicy, routeOf } from '../src/domain/policy.ts'
+import type { Hold } from '../src/domain/hold.ts'
+import { defaultLimits } from '../src/domain/limits.ts'
+import { defaultPolicy, routeOf, type Because } from '../src/domain/policy.ts'
 import type { Prompt, Purpose, SignIn } from '../src/domain/prompt.ts'
 import type {
   Approval,
@@ -137,7 +139,7 @@ const signIn: SignIn = {
   purpose: 'reset',
   authenticatedAt: at,
   at,
-  methods: [],
+  methods: ['pwd', 'mfa'],
   contexts: [],
 }
 const bySignIn: Authority = { kind: 'signIn', signIn }
@@ -159,8 +161,9 @@ const approval: Approval = {
   covers: ['stale'],
 }
 const escalation: Escalation = {
+  id: 'b1c2d3e4-0000-4000-8000-00000000e5c1',
   cause: 'policy',
-  because: 'stale',
+  because: ['stale'],
   reason: 'I was on parental leave and the phone was off.',
   at,
   claim: null,
@@ -261,7 +264,6 @@ const base: Omit<View, 'reset'> = {
   prompt: null,
   signInUrl: null,
   signInAs: 'teams',
-  frozen: false,
   requester: { name: 'Ann Keller', upn: 'ann_keller@contoso.example' },
   contact: {
     name: 'Contoso IT',
@@ -325,10 +327,25 @@ export function allViews(): [string, View][] {
       })
     }
   }
-  for (const because of ['unclear', 'stale', 'policy', 'notPrimaryUser', 'frozen', null] as const) {
+  const reasons: readonly (readonly Because[])[] = [
+    ['unclear'],
+    ['stale', 'frozen'],
+    ['policy', 'paused'],
+    ['notPrimaryUser', 'quota', 'coolDown'],
+    ['frozen'],
+    ['paused'],
+    ['quota'],
+    ['coolDown'],
+    [],
+  ]
+  for (const because of reasons) {
     for (const device of [devices.android, devices.unclear]) {
       const request = { ...escalation, because }
-      everySeat(`because ${because}`, { ...resets.awaitingApproval, device, escalation: request })
+      everySeat(`because ${because.join(', ')}`, {
+        ...resets.awaitingApproval,
+        device,
+        escalation: request,
+      })
     }
   }
   const claim = { by: bruno, name: EVIL, at }
@@ -408,6 +425,63 @@ const many = Array.from({ length: 40 }, (_, index) => ({
   },
 }))
 
+/** Every card of a notice or a hold. */
+function* besideResets(cards: Cards): Generator<[string, Card]> {
+  const { done, awaitingSignIn, resetting, closed } = resets
+  for (const device of [devices.android, devices.iphone, null]) {
+    const reset = { ...done, device }
+    const name = device?.operatingSystem ?? 'none'
+    yield [`notice, ${name}`, cards.notice({ ...base, reset })]
+    yield [
+      `notice, vouched, ${name}`,
+      cards.notice({ ...base, reset: { ...reset, authority: byVouch } }),
+    ]
+    yield [
+      `notice, disowned, ${name}`,
+      cards.notice({ ...base, reset: { ...reset, disownedAt: at } }),
+    ]
+  }
+  const lift = { by: bruno, name: EVIL, at, note: EVIL }
+  for (const because of ['disowned', 'burst'] as const) {
+    const hold: Hold = {
+      id: resetId,
+      person: because === 'burst' ? null : ann,
+      because,
+      resetId,
+      placedAt: at,
+      lift: null,
+    }
+    const locale = 'en-US'
+    const { requester, now: drawnAt } = base
+    for (const reset of [
+      done,
+      { ...done, authority: byVouch },
+      resetting,
+      awaitingSignIn,
+      closed,
+      null,
+    ]) {
+      const view = { hold, reset, requester, limits: defaultLimits, locale }
+      const name = `${because}, ${reset?.state ?? 'gone'}`
+      yield [`hold, ${name}`, cards.hold(view)]
+      yield [`hold, nobody known, ${name}`, cards.hold({ ...view, requester: null })]
+      yield [`hold lifted, ${name}`, cards.hold({ ...view, hold: { ...hold, lift } })]
+      const pending = { type: 'lifted', note: EVIL } as const
+      const asked = { ...prompt('decide', bruno, pending), resetId: hold.id }
+      const own = {
+        reader: bruno,
+        prompt: asked,
+        signInUrl,
+        signInAs: 'teams',
+        now: drawnAt,
+      } as const
+      yield [`lift, ${name}`, cards.lift({ ...view, ...own })]
+      yield [`lift, over, ${name}`, cards.lift({ ...view, ...own, prompt: null })]
+      yield [`lift, lifted, ${name}`, cards.lift({ ...view, ...own, hold: { ...hold, lift } })]
+    }
+  }
+}
+
 /** Every card there is. */
 export function allCards(cards: Cards): [string, Card][] {
   const locale = 'en-US'
@@ -415,6 +489,7 @@ export function allCards(cards: Cards): [string, Card][] {
   const about = { passcode: secret(PASSCODE), policy: defaultPolicy, now, locale }
   return [
     ...allViews().map(([name, view]): [string, Card] => [name, cards.forReset(view)]),
+    ...besideResets(cards),
     ['devices', cards.devices({ devices: listed, locale })],
     ['devices, many', cards.devices({ devices: many, locale })],
     ['devices, two', cards.devices({ devices: [listed[0]!, listed[7]!], locale })],

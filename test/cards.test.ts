@@ -221,7 +221,7 @@ test('every sentence of the English file is used by a card or said by the bot', 
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
   cards.spell(secret(`${ascii}é漢€`), 'en')
   const notOnCards =
-    /^(pages\.|refusal\.|unclear\.|unavailable\.|help$|nothingOpen$|goOnInPrivate$|trouble|bug$|tryAgain$)/
+    /^(pages\.|refusal\.|unclear\.|unavailable\.|help$|nothingOpen$|goOnInPrivate$|trouble|bug$|tryAgain$|slowDown$|already\.)/
   const unused = (Object.keys(en) as Key[]).filter((key) => !used.has(key) && !notOnCards.test(key))
   expect(unused).toEqual([])
 })
@@ -439,7 +439,7 @@ test('a new message is sent once for what matters, and the channel is never floo
     // A request is news, once for each time that IT is asked; what becomes of it is not.
     const { state, escalation } = view.reset
     const isAsked = state === 'awaitingApproval'
-    expect(cards.forReset(view).announce).toBe(isAsked ? escalation.at : null)
+    expect(cards.forReset(view).announce).toBe(isAsked ? escalation.id : null)
   }
 })
 
@@ -538,10 +538,11 @@ const contract: { readonly [verb: string]: readonly string[] } = {
   'reset.escalate': ['resetId', 'deviceId', ''],
   'passcode.show': ['resetId'],
   'approval.claim': ['resetId'],
-  'approval.approve': ['resetId'],
-  'approval.deny': ['resetId'],
-  'approval.vouch': ['resetId'],
-  'approval.handled': ['resetId'],
+  'approval.approve': ['resetId,escalationId'],
+  'approval.deny': ['resetId,escalationId'],
+  'approval.vouch': ['resetId,escalationId'],
+  'approval.handled': ['resetId,escalationId'],
+  'hold.lift': ['holdId'],
 }
 
 /** What the official library knows of an element or action; null when the object is neither. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { inspect, parseEnv } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
-import { loadEnvironment, readConfig } from '../src/config.ts'
+import { loadDatabase, loadEnvironment, readConfig } from '../src/config.ts'
 import { ConfigurationWrong } from '../src/errors.ts'
 import { variables } from '../src/settings.ts'
 import { rsaCertificate } from './rsaCertificate.ts'
@@ -65,6 +65,7 @@ test('the least configuration is enough, and everything else has its default', (
     approvers: { groupId: id(4), ids: [], signIn: 'vouch', hours: 8 },
     escalation: { channelId: '19:abc_DEF-1@thread.tacv2', serviceUrl: null },
     database: { kind: 'embedded', directory: '.data' },
+    retention: { personalDataDays: 90, auditDays: 400 },
     policy: {
       selfService: 'on',
       personalIphone: 'attempt',
@@ -176,6 +177,9 @@ test.each([
   ['DATABASE_URL', 'mysql://db/reset'],
   ['PERSONAL_IPHONE', 'maybe'],
   ['STALE_AFTER_DAYS', 'many'],
+  ['PERSONAL_DATA_DAYS', '13'],
+  ['AUDIT_DAYS', '89'],
+  ['AUDIT_DAYS', 'ever'],
   ['LOG_LEVEL', 'loud'],
   ['IT_CONTACT_EMAIL', 'help desk'],
   ['IT_CONTACT_URL', 'javascript:alert(1)'],
@@ -266,6 +270,23 @@ test.each(['nowhere', '../../etc/passwd'])(
     expect(namesIn(problemsOf({}, read))).toEqual(['APP_ENV'])
   },
 )
+
+test('the database alone is read without anything else being right', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'env-'))
+  writeFileSync(join(directory, '.env.test'), 'DATA_DIR=/data\nPORT=none')
+  expect(loadDatabase({}, directory)).toEqual({ kind: 'embedded', directory: '.data' })
+  const fromFile = loadDatabase({ APP_ENV: 'test' }, directory)
+  expect(fromFile).toEqual({ kind: 'embedded', directory: '/data' })
+  const url = 'postgres://bot:hidden-db@db/reset'
+  const server = loadDatabase({ APP_ENV: 'test', DATABASE_URL: url, BOT_ID: 'none' }, directory)
+  expect(server.kind === 'postgres' && server.url.reveal()).toBe(url)
+  expect(inspect(server)).not.toContain('hidden')
+  const read = (env: Environment) => loadDatabase(env, directory)
+  expect(problemsOf({ DATABASE_URL: 'mysql://hidden' }, read).join()).toMatch(
+    /^DATABASE_URL: is not/,
+  )
+  expect(namesIn(problemsOf({ APP_ENV: 'nowhere' }, read))).toEqual(['APP_ENV'])
+})
 
 test('the example names every variable, with a comment above each', () => {
   const file = fileURLToPath(new URL('../env/.env.example', import.meta.url))

@@ -7,6 +7,7 @@ import { embedded, openPostgres, type Database } from '../src/adapters/db.ts'
 import { readConfig } from '../src/config.ts'
 import { trustHere } from '../src/sandbox/certificate.ts'
 import { createTenant, type Tenant } from '../src/sandbox/tenant.ts'
+import { createCanary, expectNoLeaks, searchFiles } from './canary.ts'
 import { createClock, type TestClock } from './clock.ts'
 import { buttonsOf, signInUrlOf, textOf, type Button } from './cards.ts'
 
@@ -27,10 +28,13 @@ export function onPostgres(url: string): void {
   postgresUrl = url
 }
 
-/** Ends what worlds of one file share. */
+/** Ends what worlds of one file share. Fails when a secret of theirs is still in the database's files. */
 export async function endOfWorlds(): Promise<void> {
-  await shared?.database.close()
+  const { database, pglite = null } = shared ?? {}
+  const leaks = pglite === null ? [] : await searchFiles(pglite)
+  await database?.close()
   shared = null
+  expectNoLeaks(leaks)
 }
 
 async function freshDatabase(): Promise<Database> {
@@ -48,7 +52,12 @@ async function freshDatabase(): Promise<Database> {
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where (schemaname = 'public' and tablename not like 'kysely%')
       or (schemaname = 'pgboss' and tablename like 'j%')`.execute(kysely)
-  await sql.raw(`truncate ${rows.map(({ name }) => name).join(', ')} cascade`).execute(kysely)
+  await kysely.transaction().execute(async (trx) => {
+    // Not even here does the audit let itself be emptied.
+    await sql`alter table audit disable trigger audit_stays_whole`.execute(trx)
+    await sql.raw(`truncate ${rows.map(({ name }) => name).join(', ')} cascade`).execute(trx)
+    await sql`alter table audit enable trigger audit_stays_whole`.execute(trx)
+  })
   return shared.database
 }
 
@@ -73,13 +82,17 @@ export async function world({ env = {}, installed = true }: Options = {}) {
     botUrl: () => `http://localhost:${app?.port ?? 0}`,
     botEndpoint: endpoint,
     manual: true,
+    // Longer than real ones: found somewhere, it is no coincidence, whatever it is made of.
+    passcodeLength: 32,
   })
+  const canary = createCanary(tenant)
   trustHere(tenant.ca)
   // The SDK keeps the bot's tokens for the whole process; another world's are signed by another key.
   Reflect.get(AppCredentials, 'cache').clear()
   const variables = { ...tenant.env, WINDOWS_PIN_RESET: 'ready', PORT: '0', ...env }
   const config = readConfig(variables)
   const note = (level: string) => (details: Record<string, unknown>, message: string) => {
+    canary.logged(level, details, message)
     const { err, ...rest } = details
     const text = err instanceof Error ? (err.stack ?? err.message) : ''
     logged.push(`${level} ${message} ${JSON.stringify(rest)} ${text}`)
@@ -87,8 +100,11 @@ export async function world({ env = {}, installed = true }: Options = {}) {
   const log = { info: note('info'), warn: note('warn'), error: note('error') }
   const start = async () => {
     app = await startApp(config, { log, database })
+    canary.hears(app.port)
   }
   await start()
+
+  const url = (path: string) => `http://localhost:${app?.port ?? 0}${path}`
 
   /** Does everything that is due, however often that makes something else due. */
   const settle = async () => {
@@ -122,6 +138,8 @@ export async function world({ env = {}, installed = true }: Options = {}) {
     settle,
     logged: () => logged.join('\n'),
     database,
+    canary,
+    log,
     someone,
     ann: someone('Ann Carter'),
     sam: someone('Sam Okafor'),
@@ -154,11 +172,14 @@ export async function world({ env = {}, installed = true }: Options = {}) {
       await start()
       await settle()
     },
-    url: (path: string) => `http://localhost:${app?.port ?? 0}${path}`,
+    url,
+    /** Ends the world, and fails when a secret of it came to rest where none may be. */
     async end() {
+      for (const path of ['/healthz', '/readyz', '/metrics']) await fetch(url(path))
       await app?.stop()
       await tenant.close()
       clock.end()
+      expectNoLeaks(await canary.search(database))
     },
   }
 

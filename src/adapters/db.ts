@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect, type ColumnType, type Generated } from 'kysely'
 import pg from 'pg'
 import { fromPglite, type Db as BossDatabase } from 'pg-boss'
+import type { Config } from '../config.ts'
 import { ConfigurationWrong } from '../errors.ts'
 
 type Json = ColumnType<unknown, string, string>
@@ -25,7 +26,9 @@ export type Schema = {
     service_url: string | null
     conversation_id: string | null
     offer_activity_id: string | null
-    frozen_at: MaybeTime
+    turn_minute: MaybeTime
+    turns: Generated<number>
+    seen_at: Generated<Date>
   }
   offers: { person_id: string; device_id: string; device: Json; offered_at: Time }
   resets: {
@@ -62,7 +65,8 @@ export type Schema = {
     announced: string | null
   }
   audit: {
-    id: Generated<string>
+    /** A text from a server, a number from the embedded database. */
+    id: ColumnType<string | number, string | undefined, never>
     at: Time
     reset_id: string | null
     person_id: string | null
@@ -72,8 +76,29 @@ export type Schema = {
     outcome: string
     result: string
     detail: Json
+    seq: number | null
+    previous_hash: string | null
+    hash: string | null
   }
   settings: { name: string; value: string }
+  holds: {
+    id: string
+    person_id: string | null
+    because: string
+    reset_id: string
+    placed_at: Time
+    lifted_at: MaybeTime
+    lifted_by: string | null
+    lifted_name: string | null
+    lifted_note: string | null
+  }
+  uses: {
+    key: string
+    kind: string
+    person_id: string
+    device_id: string | null
+    at: Time
+  }
 }
 
 /** A database with what pg-boss needs to work on the same one. */
@@ -81,6 +106,50 @@ export type Database = {
   readonly kysely: Kysely<Schema>
   readonly boss: { readonly db: BossDatabase; readonly backend: 'pglite' | 'postgres' }
   readonly close: () => Promise<void>
+}
+
+type Where = Config['database']
+
+/** The database that is configured, made where it is embedded and not there yet. */
+export async function openDatabase(
+  where: Where,
+  onError: (error: unknown) => void,
+): Promise<Database> {
+  return where.kind === 'postgres'
+    ? openPostgres(where.url.reveal(), onError)
+    : openEmbedded(where.directory)
+}
+
+/** The same, for who only reads: a folder without a database is refused, and left as it is. */
+export async function openToRead(
+  where: Where,
+  onError: (error: unknown) => void,
+): Promise<Database> {
+  if (where.kind === 'embedded' && !existsSync(join(where.directory, 'pglite'))) {
+    throw new ConfigurationWrong([
+      `DATA_DIR: there is no database in ${where.directory}; name the folder that the bot uses, or set DATABASE_URL`,
+    ])
+  }
+  return openDatabase(where, onError)
+}
+
+/** A server that cannot be reached, or a folder that cannot be written, is for the operator to put right. */
+export async function reached<T>({ kind }: Where, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const isAway = /^(E[A-Z]+|28.{3}|3D000|08.{3}|57P03)$/.test(code)
+    if (!isAway) throw error
+    if (kind === 'embedded') {
+      throw new ConfigurationWrong([
+        `DATA_DIR: the folder cannot be used (${code}); name one on a local disk that this user may write`,
+      ])
+    }
+    throw new ConfigurationWrong([
+      `DATABASE_URL: the database cannot be used (${code}); check that it runs, its name, user and password`,
+    ])
+  }
 }
 
 /** PostgreSQL by its connection string. */

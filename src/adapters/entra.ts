@@ -195,10 +195,16 @@ function claimsFrom(payload: JWTPayload): SignInClaims {
     tenant: String(tid),
     authenticatedAt: Number.isSafeInteger(authTime) ? new Date(Number(authTime) * 1000) : null,
     nonce: typeof nonce === 'string' ? nonce : null,
-    guest: acct === 1 || acct === '1',
+    guest: guestIn(acct),
     contexts: textsIn(acrs),
     methods: textsIn(amr),
   }
+}
+
+/** An optional claim: a token without it leaves open who is a guest. */
+function guestIn(acct: unknown): boolean | null {
+  if (acct === 1 || acct === '1') return true
+  return acct === 0 || acct === '0' ? false : null
 }
 
 function textsIn(value: unknown): string[] {

@@ -11,10 +11,12 @@ type Kind = Job['kind']
 const workers = {
   wake: 2,
   show: 4,
+  showHold: 1,
   alert: 1,
   find: 4,
   order: 4,
   look: 4,
+  purge: 1,
 } satisfies Record<Kind, number>
 
 const kinds = Object.keys(workers) as Kind[]

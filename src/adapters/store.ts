@@ -1,13 +1,55 @@
 import { sql, type Kysely, type Selectable, type Transaction as Trx } from 'kysely'
 import type { Device } from '../domain/device.ts'
-import type { Pending, Proof, Purpose } from '../domain/prompt.ts'
+import type { Hold, HoldReason } from '../domain/hold.ts'
+import { DAY_MS, type Use, type Used } from '../domain/limits.ts'
+import type { Pending, PersonId, Proof, Purpose } from '../domain/prompt.ts'
 import type { Reset } from '../domain/reset.ts'
 import type { KnownPerson, Post, Store, StoredPrompt, Transaction } from '../ports.ts'
+import { writeEntry } from './chain.ts'
 import type { Schema } from './db.ts'
 import type { Jobs } from './jobs.ts'
+import { clean, json } from './json.ts'
+import { purge } from './purge.ts'
 
 /** The store on PostgreSQL, embedded or not: the same statements. */
 export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
+  /** Writes what is told of a person over what was known, and what is not told not. */
+  function met(
+    { id, ...known }: { id: PersonId } & Partial<KnownPerson>,
+    turn: { turn_minute?: string; turns?: number },
+  ): Promise<Selectable<Schema['people']>> {
+    const told = {
+      name: known.name,
+      upn: known.upn,
+      locale: known.locale,
+      time_zone: known.timeZone,
+      teams_id: known.teamsId,
+      service_url: known.place?.serviceUrl ?? known.serviceUrl,
+      conversation_id: known.place?.conversationId,
+    }
+    const values = Object.fromEntries(
+      Object.entries(told).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, clean(value)]] : [],
+      ),
+    )
+    const minute = turn.turn_minute
+    const counted =
+      minute === undefined
+        ? {}
+        : {
+            turn_minute: minute,
+            turns: sql<number>`case when people.turn_minute = ${minute} then people.turns + 1 else 1 end`,
+          }
+    return db
+      .insertInto('people')
+      .values({ id, name: known.name ?? '', locale: known.locale ?? 'en', ...values, ...turn })
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet({ ...values, ...counted, seen_at: sql<Date>`now()` }),
+      )
+      .returningAll()
+      .executeTakeFirstOrThrow()
+  }
+
   return {
     transaction: (work) => db.transaction().execute((trx) => work(createTransaction(trx, jobs))),
 
@@ -42,28 +84,14 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       return row === undefined ? null : personIn(row)
     },
 
-    meet: async ({ id, ...known }) => {
-      const told = {
-        name: known.name,
-        upn: known.upn,
-        locale: known.locale,
-        time_zone: known.timeZone,
-        teams_id: known.teamsId,
-        service_url: known.place?.serviceUrl ?? known.serviceUrl,
-        conversation_id: known.place?.conversationId,
-      }
-      const values = Object.fromEntries(
-        Object.entries(told).flatMap(([name, value]) =>
-          typeof value === 'string' ? [[name, clean(value)]] : [],
-        ),
-      )
-      const row = await db
-        .insertInto('people')
-        .values({ id, name: known.name ?? '', locale: known.locale ?? 'en', ...values })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ id, ...values }))
-        .returningAll()
-        .executeTakeFirstOrThrow()
-      return personIn(row)
+    hold: (id) => holdById(db, id),
+
+    meet: async (person) => personIn(await met(person, {})),
+
+    meetInTurn: async (person, at) => {
+      const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000).toISOString()
+      const row = await met(person, { turn_minute: minute, turns: 1 })
+      return { person: personIn(row), turns: row.turns }
     },
 
     offer: (person, devices, at) =>
@@ -125,21 +153,12 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
 
     owe: (owed) => jobs.owe(owed),
 
+    purge: (keep) => purge(db, keep),
+
     ping: async () => {
       await db.selectFrom('settings').select('name').limit(1).execute()
     },
   }
-}
-
-/** As JSON that PostgreSQL takes: it knows neither NUL nor half of a character. */
-function json(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'string' ? clean(part) : part,
-  )
-}
-
-function clean(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed()
 }
 
 const ENDED = ['done', 'closed'] as const
@@ -248,17 +267,96 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
         .execute()
     },
 
-    isFrozen: async (person) => {
-      const row = await trx
-        .selectFrom('people')
-        .select('frozen_at')
-        .where('id', '=', person)
-        .executeTakeFirst()
-      return row?.frozen_at !== undefined && row.frozen_at !== null
+    openResetsOf: async (person) => {
+      const rows = await trx
+        .selectFrom('resets')
+        .select('body')
+        .where('person_id', '=', person)
+        .where('state', 'not in', ENDED)
+        .orderBy('id')
+        .forUpdate()
+        .execute()
+      return rows.map(resetIn)
     },
 
-    freeze: async (person, at) => {
-      await trx.updateTable('people').set({ frozen_at: at }).where('id', '=', person).execute()
+    hold: (id) => holdById(trx, id),
+
+    saveHold: async (hold) => {
+      const lifted = {
+        lifted_at: hold.lift?.at ?? null,
+        lifted_by: hold.lift?.by ?? null,
+        lifted_name: hold.lift === null ? null : clean(hold.lift.name),
+        lifted_note: hold.lift === null ? null : clean(hold.lift.note),
+      }
+      await trx
+        .insertInto('holds')
+        .values({
+          id: hold.id,
+          person_id: hold.person,
+          because: hold.because,
+          reset_id: hold.resetId,
+          placed_at: hold.placedAt,
+          ...lifted,
+        })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(lifted))
+        .execute()
+    },
+
+    heldNow: async (person) => {
+      const rows = await trx
+        .selectFrom('holds')
+        .select('person_id')
+        .where('lifted_at', 'is', null)
+        .where((where) =>
+          where.or([where('person_id', '=', person), where('person_id', 'is', null)]),
+        )
+        .execute()
+      return {
+        frozen: rows.some(({ person_id }) => person_id !== null),
+        paused: rows.some(({ person_id }) => person_id === null),
+      }
+    },
+
+    lockOrders: async () => {
+      await sql`select pg_advisory_xact_lock(hashtextextended('orders', 0))`.execute(trx)
+    },
+
+    used: async ({ person, deviceId, limits, now }) => {
+      const since = (ms: number) => new Date(now.getTime() - ms)
+      const ofPerson = (kind: Use['kind']) => sql`(select count(*)::int from uses
+        where person_id = ${person} and kind = ${kind} and at > ${since(DAY_MS)})`
+      const { rows } = await sql<Used>`select
+        ${ofPerson('reset')} as "resets",
+        ${ofPerson('prompt')} as "prompts",
+        ${ofPerson('escalation')} as "escalations",
+        (select count(*)::int from uses where kind = 'reset'
+          and device_id = ${deviceId} and at > ${since(limits.coolDownMs)}) as "ofDevice",
+        (select count(*)::int from uses where kind = 'reset' and at > greatest(
+          ${since(limits.burstMs)}::timestamptz,
+          (select max(lifted_at) from holds where person_id is null))) as "ofEverybody"`.execute(
+        trx,
+      )
+      const [used] = rows
+      if (used === undefined) throw new Error('The database has not counted')
+      return used
+    },
+
+    use: async ({ spent, returned }) => {
+      if (spent.length > 0) {
+        const rows = spent.map(({ key, kind, person, deviceId, at }) => ({
+          key,
+          kind,
+          person_id: person,
+          device_id: deviceId,
+          at,
+        }))
+        await trx
+          .insertInto('uses')
+          .values(rows)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      }
+      if (returned.length > 0) await trx.deleteFrom('uses').where('key', 'in', returned).execute()
     },
 
     adoptOffer: async ({ id, person }, place, activityId) => {
@@ -280,25 +378,16 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
         .execute()
     },
 
-    audit: async (entry) => {
-      await trx
-        .insertInto('audit')
-        .values({
-          at: entry.at,
-          reset_id: entry.resetId,
-          person_id: entry.person,
-          event: entry.event,
-          actor_kind: entry.actor.kind,
-          actor_id: entry.actor.kind === 'system' ? null : entry.actor.id,
-          outcome: entry.outcome,
-          result: entry.result,
-          detail: json({ from: entry.from, ...entry.detail }),
-        })
-        .execute()
-    },
+    audit: (entry) => writeEntry(trx, entry),
 
     owe: (owed) => jobs.owe(owed, trx),
   }
+}
+
+async function holdById(db: Kysely<Schema>, id: string): Promise<Hold | null> {
+  const query = db.selectFrom('holds').selectAll().where('id', '=', id)
+  const row = await (db.isTransaction ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? null : holdIn(row)
 }
 
 async function newestPrompt(db: Kysely<Schema>, person: string): Promise<StoredPrompt | null> {
@@ -317,6 +406,22 @@ async function newestPrompt(db: Kysely<Schema>, person: string): Promise<StoredP
 // `body` is only ever written by `save`, from a Reset.
 function resetIn({ body }: { body: unknown }): Reset {
   return body as Reset
+}
+
+function holdIn(row: Selectable<Schema['holds']>): Hold {
+  const { lifted_at: at, lifted_by: by, lifted_name: name, lifted_note: note } = row
+  return {
+    id: row.id,
+    person: row.person_id,
+    // Only ever written by `saveHold`, from a Hold.
+    because: row.because as HoldReason,
+    resetId: row.reset_id,
+    placedAt: row.placed_at.toISOString(),
+    lift:
+      at === null
+        ? null
+        : { by: by ?? '', name: name ?? '', note: note ?? '', at: at.toISOString() },
+  }
 }
 
 function promptIn(row: Selectable<Schema['prompts']>): StoredPrompt {
@@ -349,7 +454,6 @@ function personIn(row: Selectable<Schema['people']>): KnownPerson {
     teamsId: row.teams_id,
     serviceUrl,
     place: serviceUrl === null || conversationId === null ? null : { serviceUrl, conversationId },
-    frozenAt: row.frozen_at?.toISOString() ?? null,
   }
 }
 

@@ -12,6 +12,7 @@ import {
   MsalServiceClientCredentialsFactory,
   type Claim,
 } from 'botframework-connector'
+import { decodeJwt } from 'jose'
 import type { Config } from '../config.ts'
 import { OutsideFailed } from '../errors.ts'
 import type { Clock, Message, Place, Teams } from '../ports.ts'
@@ -50,18 +51,22 @@ export function createAdapter({ config, clock }: Parts): TeamsAdapter {
     credentials as never,
     new AuthenticationConfiguration([], onlyFromTheChannel(bot.tokenIssuer)),
   )
-  refuseBadTokens(adapter)
+  refuseBadTokens(adapter, bot.tokenIssuer)
   return adapter
 }
 
-/** The SDK answers a token with a bad signature as if it were a fault of ours, with 500. */
-function refuseBadTokens(adapter: TeamsAdapter): void {
+/**
+ * The SDK answers a token with a bad signature as if it were a fault of ours, with 500; and for one
+ * that says to be of another issuer it goes and asks that issuer's keys, for anybody who sends one.
+ */
+function refuseBadTokens(adapter: TeamsAdapter, issuer: string): void {
   // Not public, but the only place where the token's check can be told from everything after it.
   const authentication = Reflect.get(adapter, 'botFrameworkAuthentication') as {
     authenticateRequest: (activity: Activity, header: string) => Promise<unknown>
   }
   const check = authentication.authenticateRequest.bind(authentication)
   authentication.authenticateRequest = async (activity, header) => {
+    if (header !== '' && issuerIn(header) !== issuer) throw notOfTheChannel()
     try {
       return await check(activity, header)
     } catch (error) {
@@ -69,6 +74,19 @@ function refuseBadTokens(adapter: TeamsAdapter): void {
       throw isTokens ? new AuthenticationError('The token is not valid', 401) : error
     }
   }
+}
+
+/** Whose token it says to be, which nobody has checked yet. */
+function issuerIn(header: string): unknown {
+  try {
+    return decodeJwt(header.replace(/^Bearer /, '')).iss
+  } catch {
+    return null
+  }
+}
+
+function notOfTheChannel(): AuthenticationError {
+  return new AuthenticationError('The token is not of the channel', 401)
 }
 
 /**
@@ -79,7 +97,7 @@ function onlyFromTheChannel(issuer: string) {
   return (claims: Claim[]): Promise<void> =>
     claims.some(({ type, value }) => type === 'iss' && value === issuer)
       ? Promise.resolve()
-      : Promise.reject(new AuthenticationError('The token is not of the channel', 401))
+      : Promise.reject(notOfTheChannel())
 }
 
 /** Teams through the Bot Connector. */

@@ -19,7 +19,9 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
   const { say, plain } = words
   const signIn = signInOf(view, ['vouch', 'decide'], words)
   const pending = view.prompt?.pending ?? null
-  if (signIn === undefined || pending === null) return over(view, words)
+  if (signIn === undefined || pending === null || pending.type === 'lifted') {
+    return over(view, words)
+  }
   const name = nameIn(view, words)
   const isVouch = pending.type === 'vouched'
   return {

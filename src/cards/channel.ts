@@ -1,4 +1,5 @@
-import { decisionsFor, type Cause, type Escalation, type Reset } from '../domain/reset.ts'
+import type { Because } from '../domain/policy.ts'
+import { decisionsFor, rulingOn, type Cause, type Escalation } from '../domain/reset.ts'
 import { inMarkdown, type Key } from '../wording.ts'
 import { capabilityIn, modelOf, nameIn, nameOf, quoteOf, systemOf, cautionOf } from './pieces.ts'
 import type { Draft, Faces, Seen, View, Words } from './view.ts'
@@ -38,9 +39,10 @@ function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
     template: 'request',
     summary: plain('request.summary'),
     // A reset that comes back to IT is a new request: nobody reads a card that changes far above.
-    announce: view.reset.escalation.at,
+    announce: view.reset.escalation.id,
     data: {
       resetId: view.reset.id,
+      escalationId: view.reset.escalation.id,
       title: say(titles[cause], { name }),
       warning: cautionOf(say('request.warning', { name }), view, words),
       facts: factsOf(view, words),
@@ -159,7 +161,7 @@ function decided(
   const { say, plain } = words
   const { escalation } = view.reset
   const disowned = disownedAt !== null
-  const decision = decisionOf(view.reset)
+  const decision = rulingOn(view.reset)
   const isHelp = escalation?.cause === 'noDevice' || escalation?.cause === 'noSelfService'
   const title = isHelp ? 'decided.titleHelp' : 'decided.title'
   return {
@@ -178,7 +180,7 @@ function decided(
       decision:
         decision === null
           ? undefined
-          : say(decision.key, { name: decision.name, at: new Date(decision.at) }),
+          : say(`decided.${decision.how}`, { name: decision.name, at: new Date(decision.at) }),
       facts: factsOf(view, words),
       quotes: [
         ...quoteOf(say('request.reason'), escalation?.reason ?? null),
@@ -188,22 +190,6 @@ function decided(
       ],
     },
   }
-}
-
-type Decided = { key: Key; name: string; at: string; note: string | null }
-
-/** Who decided, when and with which note; null as long as nobody has. */
-function decisionOf(reset: Reset): Decided | null {
-  if (reset.state === 'closed') {
-    const { ending, changedAt: at } = reset
-    if (ending.how === 'denied' || ending.how === 'handled') {
-      return { key: `decided.${ending.how}`, name: ending.name, at, note: ending.note }
-    }
-  }
-  if ('authority' in reset && reset.authority.kind === 'vouch') {
-    return { key: 'decided.vouched', ...reset.authority.vouch }
-  }
-  return reset.approval === null ? null : { key: 'decided.approved', ...reset.approval }
 }
 
 // --- facts
@@ -257,19 +243,24 @@ function byAt({ name, at }: { name: string; at: string }, { say }: Words): strin
   return say('request.byAt', { name, at: new Date(at) })
 }
 
-function whyOf(view: View, { cause, because }: Escalation, { say }: Words): string | null {
+function whyOf(view: View, { cause, because }: Escalation, words: Words): string | null {
+  const { say } = words
   const capability = capabilityIn(view)
+  const reasons = because.flatMap((one) => becauseIn(view, one, words))
   switch (cause) {
     case 'policy':
-      if (because === 'unclear') {
-        return capability?.kind === 'unclear' ? say(`unclear.${capability.reason}`) : null
-      }
-      return say(`why.${because ?? 'policy'}`)
+      return reasons.join(' ') || say('why.policy')
     case 'noSelfService':
       return capability?.kind === 'nothing' ? say(`unavailable.${capability.reason}`) : null
     default:
-      return say(`why.${cause}`)
+      return [say(`why.${cause}`), ...reasons].join(' ')
   }
+}
+
+function becauseIn(view: View, because: Because, { say }: Words): string[] {
+  if (because !== 'unclear') return [say(`why.${because}`)]
+  const capability = capabilityIn(view)
+  return capability?.kind === 'unclear' ? [say(`unclear.${capability.reason}`)] : []
 }
 
 function named(view: View, words: Words): { name: string } {

@@ -82,7 +82,7 @@ function lapsed(view: Seen<'lapsed'>, words: Words): Draft {
 function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
   const { say, plain } = words
   const { cause, because, reason, claim } = view.reset.escalation
-  const why: Key = cause === 'policy' ? `waiting.${because ?? 'policy'}` : `waiting.${cause}`
+  const why: Key = cause === 'policy' ? `waiting.${because[0] ?? 'policy'}` : `waiting.${cause}`
   return status(view, words, {
     title: say('waiting.title'),
     summary: plain('waiting.summary'),

@@ -120,7 +120,7 @@ export function adviceOf(view: View, askedAt: string, { say }: Words): string | 
 
 /** The sign-in button, as long as the reader's prompt for this purpose can be used. */
 export function signInOf(
-  view: View,
+  view: Pick<View, 'prompt' | 'signInUrl' | 'signInAs' | 'reader' | 'now'> & About,
   purposes: readonly Purpose[],
   { plain }: Words,
 ): { title: string; teams?: string; web?: string; until: Date } | undefined {
@@ -135,6 +135,9 @@ export function signInOf(
     until: new Date(prompt.until),
   }
 }
+
+/** What a prompt may be about: a reset, or anything else with an id. */
+type About = { readonly reset: { readonly id: string } }
 
 // --- asking IT, leaving, quoting
 
@@ -201,7 +204,8 @@ function clip(text: string, most: number): string {
 }
 
 /** A warning, and before it whatever has been reported in this person's name; undefined for neither. */
-export function cautionOf(warning: string, { frozen }: View, { say }: Words): string | undefined {
+export function cautionOf(warning: string, { reset }: View, { say }: Words): string | undefined {
+  const frozen = reset.escalation?.because.includes('frozen') === true
   const texts = [frozen ? `**${say('why.frozen')}**` : '', warning].filter(Boolean)
   return texts.length === 0 ? undefined : texts.join('\n\n')
 }

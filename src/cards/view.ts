@@ -20,8 +20,6 @@ export type View = {
   readonly signInUrl: string | null
   readonly signInAs: 'teams' | 'url'
   readonly requester: { readonly name: string; readonly upn: string | null } | null
-  /** Whether the requester has said of an earlier request that it wasn't theirs. */
-  readonly frozen: boolean
   readonly contact: Contact | null
   readonly policy: Policy
   readonly now: Date

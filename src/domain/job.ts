@@ -1,8 +1,12 @@
+import type { Hold } from './hold.ts'
 import type { PersonId } from './prompt.ts'
 import type { Reset } from './reset.ts'
 
-/** Who sees a card: the requester, the approvers' channel, or one approver in their own chat. */
-export type Audience = 'employee' | 'channel' | `approver:${PersonId}`
+/**
+ * Who sees a card: the requester, the approvers' channel, or one approver in their own chat. With
+ * their card of what is done the requester gets a `notice`, a message of its own that it was done.
+ */
+export type Audience = 'employee' | 'notice' | 'channel' | `approver:${PersonId}`
 
 /** Work that is owed. Doing one twice, late or out of order does no harm: each looks at the state it finds. */
 export type Job =
@@ -23,6 +27,10 @@ export type Job =
   | { readonly kind: 'order'; readonly resetId: string }
   | { readonly kind: 'look'; readonly resetId: string; readonly count: number }
   | { readonly kind: 'wake'; readonly resetId: string; readonly until: string }
+  /** The same for a hold. */
+  | { readonly kind: 'showHold'; readonly holdId: string; readonly audience: Audience }
+  /** Deletes what is not kept any longer; one chain of them a day, counted from 0. */
+  | { readonly kind: 'purge'; readonly day: string; readonly count: number }
   /** Tells the approvers' channel that something needs their hands. */
   | { readonly kind: 'alert'; readonly about: 'notPermitted'; readonly detail: string }
 
@@ -80,9 +88,29 @@ export function nextLook(resetId: string, requestId: string, count: number, at: 
   return owe({ kind: 'look', resetId, count }, `${requestId} ${count}`, at.toISOString())
 }
 
+/** The deletion of this day, due now. Owed by everybody who starts, it is one all the same. */
+export function purgeToday(now: Date): Owed {
+  return purge(now.toISOString().slice(0, 10), 0, now.toISOString())
+}
+
+/** That of the day after, at an hour when few people are at work. */
+export function nextPurge(now: Date): Owed {
+  const day = plus(now.toISOString(), 24 * HOUR).slice(0, 10)
+  return purge(day, 0, `${day}T03:00:00.000Z`)
+}
+
+/** What one job left to the next. */
+export function purgeGoesOn({ day, count }: Extract<Job, { kind: 'purge' }>, now: Date): Owed {
+  return purge(day, count + 1, now.toISOString())
+}
+
+function purge(day: string, count: number, at: string): Owed {
+  return owe({ kind: 'purge', day, count }, `${day} ${count}`, at)
+}
+
 /** A job with its key completed by what the job is, so that no two kinds share one. */
 export function owe(job: Job, key: string, at: string): Owed {
-  const about = 'resetId' in job ? job.resetId : ''
+  const about = 'resetId' in job ? job.resetId : 'holdId' in job ? job.holdId : ''
   const audience = 'audience' in job ? job.audience : ''
   return { job, key: [job.kind, about, audience, key].join('|'), at }
 }
@@ -96,8 +124,8 @@ function clamp(ms: number, least: number, most: number): number {
 }
 
 /** Whose chat an audience is; null for the channel, which is everybody's. */
-export function readerOf(audience: Audience, { person }: Reset): PersonId | null {
-  if (audience === 'employee') return person
+export function readerOf(audience: Audience, { person }: Reset | Hold): PersonId | null {
+  if (audience === 'employee' || audience === 'notice') return person
   return audience === 'channel' ? null : audience.slice('approver:'.length)
 }
 
@@ -105,4 +133,14 @@ export function readerOf(audience: Audience, { person }: Reset): PersonId | null
 export function showAgain({ id }: Reset, turn: string, now: Date): Owed {
   const job: Job = { kind: 'show', resetId: id, audience: 'employee', again: true }
   return owe(job, turn, now.toISOString())
+}
+
+/** Brings what an audience sees of a hold up to it. */
+export function showHold(
+  { id: holdId }: Pick<Hold, 'id'>,
+  audience: Audience,
+  key: string,
+  now: Date,
+): Owed {
+  return owe({ kind: 'showHold', holdId, audience }, key, now.toISOString())
 }

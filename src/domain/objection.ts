@@ -30,6 +30,6 @@ export function objectionTo(
   const doubts: Because[] = []
   if (route.way === 'approval') doubts.push(route.because)
   if (!isTheirs) doubts.push('notPrimaryUser')
-  const because = doubts.find((doubt) => !reset.approval?.covers.includes(doubt))
-  return because === undefined ? null : { type: 'escalated', reason: null, because }
+  const because = doubts.filter((doubt) => !reset.approval?.covers.includes(doubt))
+  return because.length === 0 ? null : { type: 'escalated', reason: null, because }
 }

@@ -29,10 +29,11 @@ export const defaultPolicy: Policy = {
 }
 
 /**
- * Why an approval is wanted. The device gives the first three; that its owner is not its primary
- * user, or that the person is frozen, is found out elsewhere.
+ * Why an approval is wanted. The device gives the first three; its primary user and what stands
+ * against the person or everybody (`stopsIn`) are found out elsewhere.
  */
-export type Because = 'unclear' | 'stale' | 'policy' | 'notPrimaryUser' | 'frozen'
+export type Because =
+  'unclear' | 'stale' | 'policy' | 'notPrimaryUser' | 'frozen' | 'paused' | 'quota' | 'coolDown'
 
 /** The way a reset of this device has to go. */
 export type Route =

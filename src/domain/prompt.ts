@@ -6,7 +6,7 @@ export type Purpose = 'reset' | 'show' | 'vouch' | 'decide'
 
 /** A decision that an approver has made and that takes effect once they have signed in for it. */
 export type Pending = {
-  readonly type: 'approved' | 'vouched' | 'denied' | 'handled'
+  readonly type: 'approved' | 'vouched' | 'denied' | 'handled' | 'lifted'
   readonly note: string | null
 }
 
@@ -25,6 +25,7 @@ export type Prompt = {
   readonly id: string
   readonly person: PersonId
   readonly purpose: Purpose
+  /** What it is about: a reset, or a hold. */
   readonly resetId: string
   readonly issuedAt: string
   readonly until: string
@@ -107,7 +108,8 @@ export type SignInClaims = {
   /** When the person typed their credentials, to the second. Null when the token does not say. */
   readonly authenticatedAt: Date | null
   readonly nonce: string | null
-  readonly guest: boolean
+  /** Null when the token does not say. */
+  readonly guest: boolean | null
   /** Authentication contexts fulfilled (`acrs`). */
   readonly contexts: readonly string[]
   /** Authentication methods (`amr`), where the token has them. */
@@ -143,7 +145,8 @@ const checks: readonly (readonly [SignInRefusal, Check])[] = [
   ['promptOver', (_, { prompt }, now) => isLive(prompt, now)],
   ['otherTenant', (claims, { tenant }) => claims.tenant === tenant],
   ['otherPerson', (claims, { prompt }) => claims.person === prompt.person],
-  ['guest', (claims) => !claims.guest],
+  // Whoever has the claims asks elsewhere where the token does not say.
+  ['guest', (claims) => claims.guest !== true],
   ['wrongNonce', (claims, { nonce }) => claims.nonce === nonce],
   ['noAuthTime', (claims) => claims.authenticatedAt !== null],
   [

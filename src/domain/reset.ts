@@ -1,4 +1,6 @@
 import type { Device } from './device.ts'
+import type { HoldReason } from './hold.ts'
+import type { Limits, Used } from './limits.ts'
 import type { Because, Policy } from './policy.ts'
 import type { Pending, PersonId, Prompt, Purpose, SignIn } from './prompt.ts'
 import {
@@ -39,7 +41,7 @@ import {
   unanswered,
 } from './rules.ts'
 
-export { decisionsFor, mayStillAnswer, openOrderOf } from './rules.ts'
+export { decisionsFor, mayStillAnswer, openOrderOf, rulingOn } from './rules.ts'
 
 /** Proof: this approver agreed that the employee may do it themselves, although `covers` spoke against it. */
 export type Approval = {
@@ -82,8 +84,10 @@ export type OpenOrder = { readonly authority: Authority; readonly asked: Asked }
 export type Cause = 'policy' | 'cannotSignIn' | 'failed' | 'noSelfService' | 'noDevice'
 
 export type Escalation = {
+  readonly id: string
   readonly cause: Cause
-  readonly because: Because | null
+  /** Everything that spoke against doing it alone; an approval covers exactly this. */
+  readonly because: readonly Because[]
   /** What the person wrote, as they wrote it. */
   readonly reason: string | null
   readonly at: string
@@ -103,6 +107,15 @@ export type Failure =
   | 'notSupported'
   | 'noAnswer'
   | 'neverAsked'
+
+/** What an approver decided. */
+export type Ruling = {
+  readonly how: 'approved' | 'vouched' | 'denied' | 'handled'
+  readonly by: PersonId
+  readonly name: string
+  readonly at: string
+  readonly note: string | null
+}
 
 /** How a reset ended without one. */
 export type Ending =
@@ -182,16 +195,17 @@ export type Event =
       readonly reason: string | null
       readonly deviceId?: string
       /** Said by the system only: what it found when it looked again. */
-      readonly because?: Because
+      readonly because?: readonly Because[]
     }
   | { readonly type: 'signedIn'; readonly codeHash: string }
   | { readonly type: 'again' }
   | { readonly type: 'woken'; readonly until: string }
   | { readonly type: 'claimed' }
-  | { readonly type: 'approved'; readonly note: string | null }
-  | { readonly type: 'vouched'; readonly note: string | null }
-  | { readonly type: 'denied'; readonly note: string | null }
-  | { readonly type: 'handled'; readonly note: string | null }
+  /** `escalationId` is that of the approver's card; another escalation is not decided by it. */
+  | { readonly type: 'approved'; readonly note: string | null; readonly escalationId?: string }
+  | { readonly type: 'vouched'; readonly note: string | null; readonly escalationId?: string }
+  | { readonly type: 'denied'; readonly note: string | null; readonly escalationId?: string }
+  | { readonly type: 'handled'; readonly note: string | null; readonly escalationId?: string }
   | { readonly type: 'ordered'; readonly newestBefore: string | null }
   | { readonly type: 'postponed'; readonly until: string }
   | { readonly type: 'listed'; readonly entry: string }
@@ -214,6 +228,8 @@ export type Actor =
 export type Refusal =
   | 'notNow'
   | 'ended'
+  | 'outdated'
+  | 'notHeld'
   | 'notYours'
   | 'notForYou'
   | 'ownRequest'
@@ -230,6 +246,9 @@ export type Refusal =
   | 'notOurs'
   | 'showOver'
   | 'disowned'
+  | 'frozen'
+  | 'tooManyPrompts'
+  | 'tooManyEscalations'
 
 /** How long things may take. */
 export type Durations = {
@@ -268,8 +287,12 @@ export type Context = {
   readonly offer: Device | null
   /** The actor's own prompt, live or not; there is at most one. */
   readonly prompt: Prompt | null
-  /** The requester's resets all need an approval. */
+  /** Somebody said of a reset of the requester's that it wasn't them, and no approver has lifted that. */
   readonly frozen: boolean
+  /** Nobody resets alone until an approver lifts it. */
+  readonly paused: boolean
+  readonly limits: Limits
+  readonly used: Used
   readonly freshId: () => string
 }
 
@@ -288,7 +311,8 @@ export type Decision =
       readonly reset: Reset
       readonly newPrompt: NewPrompt | null
       readonly prompt: Prompt | null
-      readonly freeze: boolean
+      /** A hold that this places: on the requester, or on everybody. */
+      readonly hold: HoldReason | null
     }
   | { readonly kind: 'signInFirst'; readonly reset: Reset; readonly newPrompt: NewPrompt }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly prompt: Prompt | null }

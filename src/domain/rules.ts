@@ -1,6 +1,7 @@
 import type { Device } from './device.ts'
 import { compareStarts } from './entry.ts'
-import { routeOf, type Because, type Route } from './policy.ts'
+import { stopsIn } from './limits.ts'
+import { routeOf, type Because } from './policy.ts'
 import {
   settle,
   type Pending,
@@ -18,6 +19,7 @@ import type {
   Context,
   Decision,
   Ending,
+  EventType,
   Facts,
   Failure,
   In,
@@ -25,6 +27,7 @@ import type {
   Of,
   OpenOrder,
   Reset,
+  Ruling,
   Turn,
 } from './reset.ts'
 
@@ -34,24 +37,12 @@ export function begin({ event, actor, context, now }: Turn<In<'none'>, Of<'chose
   const device = context.offer
   if (actor.kind !== 'employee' || device?.id !== event.deviceId) return refused('notOffered')
   if (device.ownerId !== actor.id) return refused('notOffered')
-  const route = wayOf(device, context, now)
-  const facts = newFacts(actor.id, device, context, now)
-  switch (route.way) {
-    case 'none':
-      return refused('notPossible')
-    case 'approval':
-      return accepted(awaitApproval(facts, 'policy', route.because, null, context, now))
-    case 'self':
-      return promptFor(facts, context, now)
-  }
-}
-
-/** The policy's route, which a frozen person's resets take only by approval. */
-function wayOf(device: Device, context: Context, now: Date): Route {
   const route = routeOf(device, context.policy, now)
-  return route.way === 'self' && context.frozen
-    ? { way: 'approval', capability: route.capability, because: 'frozen' }
-    : route
+  if (route.way === 'none') return refused('notPossible')
+  const facts = newFacts(actor.id, device, context, now)
+  const because = [...(route.way === 'approval' ? [route.because] : []), ...stopsIn(context)]
+  if (because.length === 0) return promptedBy(actor, facts, context, now)
+  return askingIt(facts, 'policy', because, null, context, now)
 }
 
 export function askIt({ event, actor, context, now }: Turn<In<'none'>, Of<'escalated'>>): Decision {
@@ -61,7 +52,7 @@ export function askIt({ event, actor, context, now }: Turn<In<'none'>, Of<'escal
   }
   const facts = newFacts(actor.id, context.offer, context, now)
   const cause = context.offer === null ? 'noDevice' : 'noSelfService'
-  return accepted(awaitApproval(facts, cause, null, event.reason, context, now))
+  return askingIt(facts, cause, [], event.reason, context, now)
 }
 
 export function asItIs({ reset }: { reset: Reset }): Decision {
@@ -72,18 +63,19 @@ export function asItIs({ reset }: { reset: Reset }): Decision {
 
 export function askAgain({
   reset,
+  actor,
   context,
   now,
 }: Turn<In<'awaitingSignIn' | 'lapsed'>, Of<'again' | 'chosen'>>): Decision {
-  return promptFor(factsOf(reset, now), context, now)
+  return promptedBy(actor, factsOf(reset, now), context, now)
 }
 
 export function authorise(turn: Turn<In<'awaitingSignIn'>, Of<'signedIn'>>): Decision {
   const { reset, actor, context, now } = turn
   if (actor.kind !== 'employee') return refused('notForYou')
   return withSignIn(turn, ['reset'], (signIn, prompt) => {
-    const frozen = frozenAgain(reset, context, now)
-    if (frozen !== null) return { ...accepted(frozen), prompt }
+    const stopped = stoppedNow(reset, context, now)
+    if (stopped !== null) return { ...accepted(stopped), prompt }
     return {
       ...accepted({
         ...factsOf(reset, now),
@@ -99,10 +91,15 @@ export function authorise(turn: Turn<In<'awaitingSignIn'>, Of<'signedIn'>>): Dec
   })
 }
 
-/** Frozen since it began, and nobody has agreed since: it needs an approval after all. */
-function frozenAgain(reset: Reset, context: Context, now: Date): In<'awaitingApproval'> | null {
-  if (!context.frozen || reset.approval?.covers.includes('frozen')) return null
-  return awaitApproval(factsOf(reset, now), 'policy', 'frozen', null, context, now)
+/** Something has come to stand against it since it began, and nobody has agreed to that: IT decides after all. */
+function stoppedNow(reset: Reset, context: Context, now: Date): In<'awaitingApproval'> | null {
+  const because = uncovered(reset, stopsIn(context))
+  if (because.length === 0) return null
+  return awaitApproval(factsOf(reset, now), 'policy', because, null, context, now)
+}
+
+function uncovered({ approval }: Reset, because: readonly Because[]): Because[] {
+  return because.filter((one) => !approval?.covers.includes(one))
 }
 
 // The timer may have rung before the code came back: whatever it is, it is too late.
@@ -111,8 +108,9 @@ export function lapsedSignIn(): Decision {
 }
 
 export function seeAgain(turn: Turn<In<'done'>, Of<'signedIn'>>): Decision {
-  const { reset, actor, now } = turn
+  const { reset, actor, context, now } = turn
   if (actor.kind !== 'employee') return refused('notForYou')
+  if (isHidden(reset, context)) return refused('frozen')
   return withSignIn(turn, ['show'], (signIn, prompt) => ({
     ...accepted({ ...reset, ...factsOf(reset, now), sight: signIn }),
     prompt,
@@ -161,8 +159,9 @@ export function decideSignedIn(turn: Turn<In<'awaitingApproval'>, Of<'signedIn'>
   // Decided before this escalation began: about something else, which they have not seen.
   if (issuedAt < reset.escalation.at) return refused('notNow')
   return withSignIn(turn, ['vouch', 'decide'], (signIn, prompt) => {
-    if (pending === null) return refused('otherPurpose')
-    const decision = decided({ reset, event: pending, actor, context, now }, signIn)
+    if (pending === null || pending.type === 'lifted') return refused('otherPurpose')
+    const { type, note } = pending
+    const decision = decided({ reset, event: { type, note }, actor, context, now }, signIn)
     return decision.kind === 'accepted' ? { ...decision, prompt } : decision
   })
 }
@@ -176,7 +175,7 @@ function decided(
     now,
   }: {
     reset: In<'awaitingApproval'>
-    event: Pending
+    event: Of<'approved' | 'vouched' | 'denied' | 'handled'>
     actor: Actor
     context: Context
     now: Date
@@ -184,6 +183,8 @@ function decided(
   signIn: SignIn | null,
 ): Decision {
   if (actor.kind !== 'approver') return refused('notForYou')
+  const { escalationId = reset.escalation.id } = event
+  if (escalationId !== reset.escalation.id) return refused('outdated')
   const possible: readonly string[] = decisionsFor[reset.escalation.cause]
   if (!possible.includes(event.type)) return refused('notThisDecision')
   if (event.type === 'approved' && reset.open !== null) return refused('alreadyAsked')
@@ -200,12 +201,8 @@ function decided(
   const facts = factsOf(reset, now)
   const by = { by: actor.id, name: actor.name }
   if (event.type === 'approved') {
-    const { because } = reset.escalation
-    const covers = new Set(reset.approval?.covers)
-    if (because !== null) covers.add(because)
-    // Every card of a frozen person's request says so, whatever else it is about.
-    if (context.frozen) covers.add('frozen')
-    const approval = { ...by, at: now.toISOString(), note, covers: [...covers] }
+    const covers = [...new Set([...(reset.approval?.covers ?? []), ...reset.escalation.because])]
+    const approval = { ...by, at: now.toISOString(), note, covers }
     return promptFor({ ...facts, approval }, context, now)
   }
   if (event.type === 'vouched' && signIn !== null) {
@@ -229,6 +226,19 @@ function decided(
   })
 }
 
+/** Who has decided a reset for IT, and how; null as long as nobody has. */
+export function rulingOn(reset: Reset): Ruling | null {
+  if (reset.state === 'awaitingApproval') return null
+  if (reset.state === 'closed') {
+    const { ending, changedAt: at } = reset
+    if (ending.how === 'denied' || ending.how === 'handled') return { ...ending, at }
+  }
+  if ('authority' in reset && reset.authority.kind === 'vouch') {
+    return { how: 'vouched', ...reset.authority.vouch }
+  }
+  return reset.approval === null ? null : { how: 'approved', ...reset.approval }
+}
+
 /** Which decisions an escalation allows, by its cause. Denying and handling it otherwise are always possible. */
 export const decisionsFor = {
   policy: ['approved', 'denied', 'handled'],
@@ -236,7 +246,7 @@ export const decisionsFor = {
   cannotSignIn: ['vouched', 'denied', 'handled'],
   noSelfService: ['denied', 'handled'],
   noDevice: ['denied', 'handled'],
-} satisfies Record<Cause, readonly Pending['type'][]>
+} satisfies Record<Cause, readonly EventType[]>
 
 // --- asking IT
 
@@ -249,11 +259,8 @@ export function cannotSign({
 }: Turn<In<'awaitingSignIn' | 'lapsed'>, Of<'escalated'>>): Decision {
   if (actor.kind !== 'employee') return refused('notForYou')
   const facts = factsOf(reset, now)
-  return endingPrompt(
-    awaitApproval(facts, 'cannotSignIn', null, event.reason, context, now),
-    context,
-    now,
-  )
+  const asking = askingIt(facts, 'cannotSignIn', stopsIn(context), event.reason, context, now)
+  return asking.kind === 'accepted' ? endingPrompt(asking.reset, context, now) : asking
 }
 
 export function failedToIt({
@@ -266,10 +273,26 @@ export function failedToIt({
   if (actor.kind !== 'employee') return refused('notForYou')
   if (reset.disownedAt !== null) return refused('disowned')
   const facts = factsOf(reset, now)
-  return accepted({
-    ...awaitApproval(facts, 'failed', null, event.reason, context, now),
-    open: openOrderOf(reset),
-  })
+  const asking = askingIt(facts, 'failed', stopsIn(context), event.reason, context, now)
+  return asking.kind === 'accepted'
+    ? accepted({ ...asking.reset, open: openOrderOf(reset) })
+    : asking
+}
+
+/** The requester asks IT, as often as they may. */
+function askingIt(
+  facts: Facts,
+  cause: Cause,
+  because: readonly Because[],
+  reason: string | null,
+  context: Context,
+  now: Date,
+): Refused | (Accepted & { readonly reset: In<'awaitingApproval'> }) {
+  if (context.used.escalations >= context.limits.escalationsADay) {
+    return refused('tooManyEscalations')
+  }
+  const reset = awaitApproval(facts, cause, because, reason, context, now)
+  return { ...accepted(reset), reset }
 }
 
 /** What was found when looking again speaks against it: back to an approval, as long as Intune was not asked. */
@@ -282,7 +305,7 @@ export function needsApproval({
 }: Turn<In<'resetting'>, Of<'escalated'>>): Decision {
   if (actor.kind !== 'system') return refused('notNow')
   if (reset.asked !== null) return refused('alreadyAsked')
-  const because = event.because ?? null
+  const because = uncovered(reset, [...(event.because ?? []), ...stopsIn(context)])
   return accepted(awaitApproval(factsOf(reset, now), 'policy', because, null, context, now))
 }
 
@@ -299,15 +322,20 @@ export function order({
   if (reset.notBefore !== null && now.getTime() < Date.parse(reset.notBefore)) {
     return refused('tooEarly')
   }
-  const frozen = reset.authority.kind === 'signIn' ? frozenAgain(reset, context, now) : null
-  if (frozen !== null) return accepted(frozen)
+  const stopped = reset.authority.kind === 'signIn' ? stoppedNow(reset, context, now) : null
+  if (stopped !== null) return accepted(stopped)
   const asked: Asked = {
     at: now.toISOString(),
     requestId: context.freshId(),
     newestBefore: event.newestBefore,
     entry: null,
   }
-  return accepted({ ...reset, ...factsOf(reset, now), asked })
+  const { used, limits, paused } = context
+  const isBurst = !paused && used.ofEverybody + 1 >= limits.burst
+  return {
+    ...accepted({ ...reset, ...factsOf(reset, now), asked }),
+    hold: isBurst ? 'burst' : null,
+  }
 }
 
 /** Intune said 429, so nothing was carried out: it may be asked again. */
@@ -513,22 +541,24 @@ export function disown({
   now,
 }: Turn<In<'awaitingSignIn' | 'lapsed' | 'awaitingApproval'>, Of<'disowned'>>): Decision {
   const decision = endingPrompt(closed(factsOf(reset, now), { how: 'disowned' }), context, now)
-  return { ...decision, freeze: true }
+  return { ...decision, hold: 'disowned' }
 }
 
 export function disownOrder({
   reset,
   now,
 }: Turn<In<'resetting' | 'failed'>, Of<'disowned'>>): Decision {
+  if (reset.disownedAt !== null) return asItIs({ reset })
   if (reset.asked === null)
-    return { ...close(factsOf(reset, now), { how: 'disowned' }), freeze: true }
-  const disownedAt = reset.disownedAt ?? now.toISOString()
-  return { ...accepted({ ...reset, ...factsOf(reset, now), disownedAt }), freeze: true }
+    return { ...close(factsOf(reset, now), { how: 'disowned' }), hold: 'disowned' }
+  const disownedAt = now.toISOString()
+  return { ...accepted({ ...reset, ...factsOf(reset, now), disownedAt }), hold: 'disowned' }
 }
 
 export function disownDone({ reset, now }: Turn<In<'done'>, Of<'disowned'>>): Decision {
-  const disownedAt = reset.disownedAt ?? now.toISOString()
-  return { ...accepted({ ...reset, ...factsOf(reset, now), disownedAt }), freeze: true }
+  if (reset.disownedAt !== null) return asItIs({ reset })
+  const disownedAt = now.toISOString()
+  return { ...accepted({ ...reset, ...factsOf(reset, now), disownedAt }), hold: 'disowned' }
 }
 
 // --- seeing
@@ -543,13 +573,20 @@ export function show({ reset, actor, context, now }: Turn<In<'done'>, Of<'shown'
     return age(reset.doneAt, now) < durations.vouchShowMs ? asItIs({ reset }) : refused('showOver')
   }
   if (actor.kind !== 'employee' || reset.authority.kind === 'vouch') return refused('notForYou')
+  if (isHidden(reset, context)) return refused('frozen')
   const signIn = reset.sight ?? reset.authority.signIn
   if (age(signIn.at, now) < durations.showMs) return asItIs({ reset })
+  if (hasNoPromptLeft(context)) return refused('tooManyPrompts')
   return {
     kind: 'signInFirst',
     reset,
     newPrompt: newPrompt(actor.id, 'show', context, now, null),
   }
+}
+
+/** While a person is frozen, they are shown only what an approver agreed to knowing that. */
+function isHidden({ approval }: Reset, { frozen }: Context): boolean {
+  return frozen && approval?.covers.includes('frozen') !== true
 }
 
 // --- pieces
@@ -582,6 +619,16 @@ function factsOf(reset: Reset, now: Date): Facts {
   }
 }
 
+function hasNoPromptLeft({ used, limits }: Context): boolean {
+  return used.prompts >= limits.promptsADay
+}
+
+/** The requester asks for a prompt, as often as they may. */
+function promptedBy(actor: Actor, facts: Facts, context: Context, now: Date): Decision {
+  if (actor.kind === 'employee' && hasNoPromptLeft(context)) return refused('tooManyPrompts')
+  return promptFor(facts, context, now)
+}
+
 function promptFor(facts: Facts, context: Context, now: Date): Decision {
   const prompt = newPrompt(facts.person, 'reset', context, now, null)
   return {
@@ -603,7 +650,7 @@ function newPrompt(
 function awaitApproval(
   facts: Facts,
   cause: Cause,
-  because: Because | null,
+  because: readonly Because[],
   reason: string | null,
   context: Context,
   now: Date,
@@ -612,15 +659,23 @@ function awaitApproval(
     ...facts,
     state: 'awaitingApproval',
     until: later(now, context.durations.approvalMs),
-    escalation: { cause, because, reason, at: now.toISOString(), claim: null },
+    escalation: {
+      id: context.freshId(),
+      cause,
+      because,
+      reason,
+      at: now.toISOString(),
+      claim: null,
+    },
     open: null,
   }
 }
 
 type Accepted = Extract<Decision, { kind: 'accepted' }>
+type Refused = Extract<Decision, { kind: 'refused' }>
 
 function accepted(reset: Reset): Accepted {
-  return { kind: 'accepted', reset, newPrompt: null, prompt: null, freeze: false }
+  return { kind: 'accepted', reset, newPrompt: null, prompt: null, hold: null }
 }
 
 /** Accepted, and the person's prompt for this reset is over: its ticket and code are dead. */
@@ -650,6 +705,6 @@ function age(since: string, now: Date): number {
 }
 
 /** An event that changes nothing, and why. */
-export function refused(refusal: Refusal): Decision {
+export function refused(refusal: Refusal): Refused {
   return { kind: 'refused', refusal, prompt: null }
 }

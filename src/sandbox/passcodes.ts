@@ -5,9 +5,9 @@ export const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const digits = '0123456789'
 
 /** A temporary passcode as Intune makes them: eight characters, letters and digits both. */
-export function mixedCode(): string {
-  const code = randomCode(letters + digits, 8)
-  return /\d/.test(code) && /[a-z]/i.test(code) ? code : mixedCode()
+export function mixedCode(length = 8): string {
+  const code = randomCode(letters + digits, length)
+  return /\d/.test(code) && /[a-z]/i.test(code) ? code : mixedCode(length)
 }
 
 /** So many characters out of an alphabet, at random. */

@@ -29,6 +29,13 @@ type Phone = {
   temporary: string | undefined
 }
 
+export type PhonesOptions = {
+  delayMs: number
+  manual: boolean
+  /** How long temporary passcodes are; as long as Intune makes them when not told. */
+  passcodeLength?: number | undefined
+}
+
 export type Phones = ReturnType<typeof createPhones>
 
 const week = 7 * 24 * 60 * 60_000
@@ -39,7 +46,7 @@ const week = 7 * 24 * 60 * 60_000
  */
 export function createPhones(
   devices: Device[],
-  { delayMs, manual }: { delayMs: number; manual: boolean },
+  { delayMs, manual, passcodeLength }: PhonesOptions,
 ) {
   const phones = new Map(devices.map((device) => [device.id, newPhone(device)]))
   const listeners = new Set<(phone: PhoneView) => void>()
@@ -73,7 +80,7 @@ export function createPhones(
       result.lastUpdatedDateTime = preciseNow()
       result.actionState = state
       result.errorCode = errorCode
-      if (state === 'done') obey(phone, result)
+      if (state === 'done') obey(phone, result, passcodeLength)
     }
     phone.device.record.lastSyncDateTime = new Date(Date.now()).toISOString()
     changed(phone)
@@ -212,7 +219,7 @@ function newPhone(device: Device): Phone {
   }
 }
 
-function obey(phone: Phone, result: ResetPasscodeActionResult) {
+function obey(phone: Phone, result: ResetPasscodeActionResult, length?: number) {
   const effect = effectOf(phone.device)
   if (typeof effect === 'string') {
     phone.code = undefined
@@ -221,7 +228,7 @@ function obey(phone: Phone, result: ResetPasscodeActionResult) {
     phone.mustSetNew = true
     return
   }
-  const code = effect.code === 'numeric' ? randomCode(digits, 6) : mixedCode()
+  const code = effect.code === 'numeric' ? randomCode(digits, length ?? 6) : mixedCode(length)
   phone.code = code
   phone.temporary = code
   phone.locked = true

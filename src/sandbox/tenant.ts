@@ -17,6 +17,8 @@ export type TenantOptions = {
   deviceDelayMs?: number
   /** Phones do nothing by themselves; `phones.finish` and the like decide. */
   manual?: boolean
+  /** How long temporary passcodes are; as long as Intune makes them when not told. */
+  passcodeLength?: number
   /** Application permissions of the app that calls Graph. */
   graphRoles?: string[]
   /** Whether ID tokens have `auth_time` unasked. */
@@ -57,6 +59,7 @@ export async function createTenant(options: TenantOptions) {
   const phones = createPhones(devices, {
     delayMs: options.deviceDelayMs ?? 0,
     manual: options.manual ?? false,
+    passcodeLength: options.passcodeLength,
   })
   const entra = await createEntra({
     tenantId,

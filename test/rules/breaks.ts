@@ -54,7 +54,7 @@ const accept = (reset: Reset): Decision => ({
   reset,
   newPrompt: null,
   prompt: null,
-  freeze: false,
+  hold: null,
 })
 
 const withPrompt = (
@@ -146,9 +146,60 @@ export const breaks: readonly Break[] = [
     ),
   ],
   [
-    'a frozen person’s sign-in asks Intune only after an approver has agreed to that',
+    'a sign-in of somebody who is stopped asks Intune only after an approver has agreed to that',
     'the rules do not know who is frozen',
     given((_reset, _event, _actor, context) => ({ context: { ...context, frozen: false } })),
+  ],
+  [
+    'a sign-in of somebody who is stopped asks Intune only after an approver has agreed to that',
+    'a pause ends with the sign-in',
+    given((_reset, event, _actor, context) =>
+      event.type === 'ordered' ? { context: { ...context, paused: false } } : {},
+    ),
+  ],
+  [
+    'an approval covers what was on the card, and nothing else',
+    'it covers whatever has come up since',
+    becoming((after, _reset, event, _actor, context) =>
+      event.type === 'approved' && after.approval !== null && context.frozen
+        ? { ...after, approval: { ...after.approval, covers: ['frozen'] } }
+        : after,
+    ),
+  ],
+  [
+    'an approval covers what was on the card, and nothing else',
+    'an older card decides too',
+    given((_reset, event) =>
+      event.type === 'approved' ? { event: { type: event.type, note: event.note } } : {},
+    ),
+  ],
+  [
+    'who has used up what they may gets no further prompt, and IT no further card, by asking',
+    'nobody counts prompts',
+    given((_reset, _event, _actor, context) => ({
+      context: { ...context, used: { ...context.used, prompts: 0 } },
+    })),
+  ],
+  [
+    'who has used up what they may gets no further prompt, and IT no further card, by asking',
+    'nobody counts how often IT is asked',
+    given((_reset, _event, _actor, context) => ({
+      context: { ...context, used: { ...context.used, escalations: 0 } },
+    })),
+  ],
+  [
+    'the last order of a burst pauses everybody, and nothing else does',
+    'there may be one more',
+    given((_reset, _event, _actor, context) => ({
+      context: { ...context, used: { ...context.used, ofEverybody: 0 } },
+    })),
+  ],
+  [
+    'a frozen requester sees only what was approved in spite of that',
+    'they see the rest as well',
+    given((_reset, event, _actor, context) =>
+      event.type === 'shown' ? { context: { ...context, frozen: false } } : {},
+    ),
   ],
   [
     'nobody but the requester does anything as the employee',
@@ -290,10 +341,10 @@ export const breaks: readonly Break[] = [
     ),
   ],
   [
-    'what says that it was not them freezes the person, and nothing else does',
+    'who says for the first time that it was not them is frozen, and nobody else is',
     'nobody is ever frozen',
     answering((decision) =>
-      decision.kind === 'accepted' ? { ...decision, freeze: false } : decision,
+      decision.kind === 'accepted' ? { ...decision, hold: null } : decision,
     ),
   ],
   ['what Intune is carrying out cannot be cancelled', 'it can', unasked('cancelled')],

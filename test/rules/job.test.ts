@@ -21,7 +21,8 @@ const byVouch: Authority = {
 }
 const escalation: Escalation = {
   cause: 'cannotSignIn',
-  because: null,
+  id: 'e1',
+  because: [],
   reason: null,
   at: isoOf(start),
   claim: null,
@@ -89,8 +90,9 @@ const audiences = (reset: Reset) =>
 describe('what a reset owes', () => {
   test.each(names)('%s: the requester sees it at once, and a timer is set if it waits', (name) => {
     const reset: Reset = states[name]
-    expect(ofKind(reset, 'show')[0]).toMatchObject({
-      job: { resetId: 'r1', audience: 'employee', again: false },
+    expect(ofKind(reset, 'show')).toContainEqual({
+      job: { kind: 'show', resetId: 'r1', audience: 'employee', again: false },
+      key: expect.any(String),
       at: reset.changedAt,
     })
     const wake = { job: { kind: 'wake', resetId: 'r1', until: reset.until }, at: reset.until }

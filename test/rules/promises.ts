@@ -78,12 +78,38 @@ export const promises: readonly Promised[] = [
       rulingOf(step)?.type !== 'approved' || stateOf(step.after) === 'awaitingSignIn',
   },
   {
-    sentence: 'a frozen person’s sign-in asks Intune only after an approver has agreed to that',
-    holds: ({ before, after }) =>
-      !isAskedNow(before.reset, after.reset) ||
-      !before.frozen ||
+    sentence:
+      'a sign-in of somebody who is stopped asks Intune only after an approver has agreed to that',
+    holds: ({ before: { reset, against }, after }) =>
+      !isAskedNow(reset, after.reset) ||
+      (against !== 'frozen' && against !== 'paused') ||
       authorityOf(after.reset)?.kind === 'vouch' ||
-      after.reset?.approval?.covers.includes('frozen') === true,
+      after.reset?.approval?.covers.includes(against) === true,
+  },
+  {
+    sentence: 'an approval covers what was on the card, and nothing else',
+    holds: (step) => {
+      const { before, after, event } = step
+      if (rulingOf(step)?.type !== 'approved') return true
+      const escalation = before.reset?.escalation ?? null
+      if (escalation === null) return false
+      if ('escalationId' in event && event.escalationId !== escalation.id) return false
+      const covered = before.reset?.approval?.covers ?? []
+      return isDeepStrictEqual(
+        new Set(after.reset?.approval?.covers),
+        new Set([...covered, ...escalation.because]),
+      )
+    },
+  },
+  {
+    sentence:
+      'who has used up what they may gets no further prompt, and IT no further card, by asking',
+    holds: ({ before, actor, after, decision }) => {
+      if (before.against !== 'spent' || actor.kind !== 'employee') return true
+      if (decision.kind === 'refused') return true
+      const asksIT = after.reset?.escalation?.id !== before.reset?.escalation?.id
+      return decision.newPrompt === null && (!asksIT || stateOf(before) === 'awaitingSignIn')
+    },
   },
 
   // --- who
@@ -269,9 +295,17 @@ export const promises: readonly Promised[] = [
     },
   },
   {
-    sentence: 'what says that it was not them freezes the person, and nothing else does',
-    holds: ({ event, decision }) =>
-      decision.kind !== 'accepted' || decision.freeze === (event.type === 'disowned'),
+    sentence: 'who says for the first time that it was not them is frozen, and nobody else is',
+    holds: ({ before, event, decision }) =>
+      decision.kind !== 'accepted' ||
+      (decision.hold === 'disowned') === (event.type === 'disowned' && !before.past.disowned),
+  },
+  {
+    sentence: 'the last order of a burst pauses everybody, and nothing else does',
+    holds: ({ before, after, decision }) =>
+      decision.kind !== 'accepted' ||
+      (decision.hold === 'burst') ===
+        (before.against === 'spent' && isAskedNow(before.reset, after.reset)),
   },
   {
     sentence: 'what Intune is carrying out cannot be cancelled',
@@ -365,6 +399,15 @@ export const promises: readonly Promised[] = [
       const { doneAt } = step.before.past
       return !isLook(step) || (doneAt !== null && step.now.getTime() - doneAt < 7 * DAY)
     },
+  },
+
+  {
+    sentence: 'a frozen requester sees only what was approved in spite of that',
+    holds: (step) =>
+      !isLook(step) ||
+      step.actor.kind !== 'employee' ||
+      step.before.against !== 'frozen' ||
+      step.before.reset?.approval?.covers.includes('frozen') === true,
   },
 
   // --- bookkeeping

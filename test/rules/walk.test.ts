@@ -27,7 +27,7 @@ const acceptedIn = {
   shown: ['done'],
 } satisfies Record<EventType, readonly (State | 'none')[]>
 
-/** Every refusal; none of them is out of reach. */
+/** Every refusal but that of a hold; none of them is out of reach. */
 const refusals = {
   notNow: true,
   ended: true,
@@ -47,7 +47,11 @@ const refusals = {
   notOurs: true,
   showOver: true,
   disowned: true,
-} satisfies Record<Refusal, true>
+  frozen: true,
+  outdated: true,
+  tooManyPrompts: true,
+  tooManyEscalations: true,
+} satisfies Record<Exclude<Refusal, 'notHeld'>, true>
 
 const sentences = [...promises.map(({ sentence }) => sentence), UNTOUCHED]
 

@@ -71,8 +71,10 @@ export function walk(decide: Decide, until?: string, most = 20_000): Report {
     enter(newWorld)
     for (const world of open) {
       if (states++ > most) throw new Error('The walk does not end')
-      // Another reset of theirs may be disowned at any time.
-      if (!world.frozen) enter({ ...world, frozen: true })
+      // Another reset may be disowned, everybody stopped, the last of what is allowed used up: at any time.
+      if (world.against === 'nothing') {
+        for (const against of ['frozen', 'paused', 'spent'] as const) enter({ ...world, against })
+      }
       for (const delay of delays) {
         const then = { ...world, now: world.now + delay }
         const now = new Date(then.now)
@@ -147,8 +149,8 @@ function keyOf(world: World): string {
 }
 
 function keyWith(world: World, first: string, second: string): string {
-  const { reset, past, frozen, now } = world
-  if (reset === null) return `none ${frozen}`
+  const { reset, past, against, now } = world
+  if (reset === null) return `none ${against}`
   if (reset.state === 'closed') return `closed ${reset.ending.how}`
   const isOver = (from: string | number | null, ms = 0) =>
     from !== null && (typeof from === 'number' ? from : Date.parse(from)) + ms <= now
@@ -157,9 +159,10 @@ function keyWith(world: World, first: string, second: string): string {
     const isDead = prompt === undefined || prompt.endedAt !== null || prompt.resetId !== reset.id
     return isDead || isOver(prompt.until) ? null : prompt
   }
-  const parts: unknown[] = [reset.state, frozen, past.disowned, live(ann)?.purpose]
-  parts.push(reset.approval?.covers.includes('frozen'), isOver(reset.until))
+  const parts: unknown[] = [reset.state, against, past.disowned, live(ann)?.purpose]
+  parts.push(stopsOf(reset.approval?.covers), isOver(reset.until))
   if (reset.state === 'awaitingApproval') {
+    parts.push(stopsOf(reset.escalation.because))
     parts.push(reset.escalation.cause, live(first)?.pending?.type, live(second) !== null)
     parts.push(reset.open === null ? null : reset.open.asked.entry === null)
   }
@@ -175,8 +178,17 @@ function keyWith(world: World, first: string, second: string): string {
     parts.push(asked === null ? null : asked.entry === null, mayStillAnswer(reset))
   } else if (asked === null)
     parts.push(past.asks, isOver(reset.notBefore), reset.notBefore === null)
-  else parts.push(past.asks, asked.entry !== null || (frozen ? 'any' : asked.newestBefore))
+  else
+    parts.push(
+      past.asks,
+      asked.entry !== null || (against === 'nothing' ? asked.newestBefore : 'any'),
+    )
   return parts.join('|')
+}
+
+/** Of all that may speak against a reset, the walk changes only these two. */
+function stopsOf(because: readonly string[] = []): string {
+  return ['frozen', 'paused'].filter((stop) => because.includes(stop)).join()
 }
 
 function freeze<T>(thing: T): T {
@@ -192,6 +204,6 @@ function outcomeOf(decision: Decision): string {
 /** One step in a line, for the person who has to find out why a promise is broken. */
 function told(setting: Setting, before: World, event: Event, actor: Actor): string {
   const who = actor.kind === 'system' ? 'system' : `${actor.id} as ${actor.kind}`
-  const { now, reset, prompts, frozen, past } = before
-  return JSON.stringify({ setting, who, event, at: isoOf(now), reset, prompts, frozen, past })
+  const { now, reset, prompts, against, past } = before
+  return JSON.stringify({ setting, who, event, at: isoOf(now), reset, prompts, against, past })
 }

@@ -1,4 +1,5 @@
 import type { Device } from '../../src/domain/device.ts'
+import { defaultLimits, type Used } from '../../src/domain/limits.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import type { PersonId, Prompt } from '../../src/domain/prompt.ts'
 import {
@@ -82,12 +83,15 @@ export type Past = {
   readonly previousUntil: string | null
 }
 
-/** Everything there is: the one reset, each person's newest prompt, whether Ann is frozen. */
+/** What stands against Ann: that she is frozen, that everybody is paused, or that she has used up what she may. */
+export type Against = 'nothing' | 'frozen' | 'paused' | 'spent'
+
+/** Everything there is: the one reset, each person's newest prompt, what stands against Ann. */
 export type World = {
   readonly now: number
   readonly reset: Reset | null
   readonly prompts: Readonly<Record<PersonId, Prompt>>
-  readonly frozen: boolean
+  readonly against: Against
   readonly past: Past
 }
 
@@ -95,7 +99,7 @@ export const newWorld: World = {
   now: start,
   reset: null,
   prompts: {},
-  frozen: false,
+  against: 'nothing',
   past: {
     asks: 0,
     notBefore: null,
@@ -135,9 +139,20 @@ export function contextOf(
     approverSignIn,
     offer,
     prompt: promptOf(world, actor),
-    frozen: world.frozen,
+    frozen: world.against === 'frozen',
+    paused: world.against === 'paused',
+    limits: defaultLimits,
+    used: world.against === 'spent' ? spent : unspent,
     freshId,
   }
+}
+const unspent: Used = { resets: 0, prompts: 0, escalations: 0, ofDevice: 0, ofEverybody: 0 }
+/** One order more, and everybody is paused. */
+const spent: Used = {
+  ...unspent,
+  prompts: defaultLimits.promptsADay,
+  escalations: defaultLimits.escalationsADay,
+  ofEverybody: defaultLimits.burst - 1,
 }
 const policies = {
   self: defaultPolicy,
@@ -179,10 +194,12 @@ export function afterwards(before: World, event: Event, actor: Actor, decision: 
     now: before.now,
     reset,
     prompts,
-    frozen: before.frozen || (decision.freeze && reset !== before.reset),
+    against: decision.hold === null ? before.against : holds[decision.hold],
     past: pastAfter(before, event, actor, reset),
   }
 }
+
+const holds = { disowned: 'frozen', burst: 'paused' } as const satisfies Record<string, Against>
 
 function pastAfter({ reset, past, prompts, now }: World, event: Event, actor: Actor, after: Reset) {
   const asked = (of: Reset | null) => of?.state === 'resetting' && of.asked !== null

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
+import { auditStays } from './audit.ts'
 import { drivers, type Bot, type Opened } from './drivers.ts'
 import { engineDecidesOnce } from './engine.ts'
 import { jobsAreDone } from './jobs.ts'
 import { storeKeeps } from './keeps.ts'
+import { oldThingsGo } from './purge.ts'
+import { signInsTakeTurns } from './signin.ts'
 import { transactionsHold } from './transactions.ts'
 
 /** What every suite is given: two bots on one database, and that database. */
@@ -34,4 +37,7 @@ describe.each(drivers)('$name', ({ open }) => {
   storeKeeps(now)
   transactionsHold(now)
   engineDecidesOnce(now)
+  signInsTakeTurns(now)
+  auditStays(now)
+  oldThingsGo(now)
 })

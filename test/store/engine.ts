@@ -3,9 +3,10 @@ import { expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import { createEngine, type Engine, type Handled } from '../../src/engine.ts'
 import type { Device } from '../../src/domain/device.ts'
+import { defaultLimits } from '../../src/domain/limits.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import { defaultDurations, type Actor, type Event } from '../../src/domain/reset.ts'
-import type { AuditEntry, StoredPrompt } from '../../src/ports.ts'
+import type { Audited, StoredPrompt } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
 import { auditOf, jobsOf, stillWaits, type Bot } from './drivers.ts'
 import { iphone } from './samples.ts'
@@ -78,6 +79,8 @@ export function engineDecidesOnce(given: () => Given): void {
     expect(await one.store.reset(resetId)).toEqual(decided)
     const written = await auditOf(one, resetId)
     expect(written.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'refused'])
+    expect(written.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(written[2]).toMatchObject({ previous_hash: written[1]?.hash })
   })
 
   test('of two workers that order at the same moment one does', async () => {
@@ -132,6 +135,10 @@ export function engineDecidesOnce(given: () => Given): void {
     expect(told.map(({ event, result }) => [event, result])).toEqual(
       expected.map(([event, , , result]) => [event, result]),
     )
+    expect(told.map(({ id, seq, hash }) => ({ id, seq, hash }))).toMatchObject(
+      written.map(({ id, seq, hash }) => ({ id: String(id), seq, hash })),
+    )
+    expect(written.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(JSON.stringify(written)).not.toContain(codeHash)
   })
 
@@ -146,6 +153,69 @@ export function engineDecidesOnce(given: () => Given): void {
       .where('person_id', '=', ann.id)
       .execute()
     expect(written).toMatchObject([{ reset_id: null, event: 'chosen', result: 'notOffered' }])
+  })
+
+  test('the audit says how and when somebody signed in, and what Intune was asked under', async () => {
+    const { one, ann, resetId, codeHash, prompt, device } = await signedIn()
+    await one.engine.handle({ resetId: null }, { type: 'signedIn', codeHash }, ann)
+    const ordered: Event = { type: 'ordered', newestBefore: null }
+    const { reset } = await one.engine.handle({ resetId }, ordered, SYSTEM)
+    const requestId = reset?.state === 'resetting' ? reset.asked?.requestId : undefined
+    const refusal: Event = { type: 'failed', failure: 'refusedByIntune' }
+    await one.engine.handle({ resetId }, refusal, SYSTEM)
+    const reason = 'No authenticator'
+    await one.engine.handle({ resetId }, { type: 'escalated', reason }, ann)
+    const written = await auditOf(one, resetId)
+    expect(written.map(({ event, detail }) => ({ event, detail }))).toEqual([
+      { event: 'chosen', detail: { from: null, deviceId: device.id } },
+      {
+        event: 'signedIn',
+        detail: {
+          from: 'awaitingSignIn',
+          deviceId: device.id,
+          signIn: {
+            promptId: prompt.id,
+            purpose: 'reset',
+            authenticatedAt: expect.stringMatching(/^20.*Z$/),
+            methods: ['pwd'],
+            contexts: [],
+          },
+          decision: null,
+        },
+      },
+      {
+        event: 'ordered',
+        detail: { from: 'resetting', deviceId: device.id, newestBefore: null, requestId },
+      },
+      {
+        event: 'failed',
+        detail: { from: 'resetting', deviceId: device.id, failure: 'refusedByIntune', requestId },
+      },
+      { event: 'escalated', detail: { from: 'failed', deviceId: device.id, reason } },
+    ])
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test('the audit keeps which device was asked for, where that was refused too', async () => {
+    const { one, ann } = await start()
+    const deviceId = randomUUID()
+    await one.engine.handle({ resetId: null }, { type: 'chosen', deviceId }, ann)
+    const entries = one.kysely.selectFrom('audit').select('detail').where('person_id', '=', ann.id)
+    expect(await entries.execute()).toEqual([{ detail: { from: null, deviceId } }])
+  })
+
+  test('on a server a new sign-in for one reset does not wait for who holds another', async () => {
+    const { one, two, ann, device, resetId } = await begun()
+    if (given().opened.pglite !== null) return
+    const other = iphone(ann.id)
+    await one.store.offer(ann.id, [device, other], new Date().toISOString())
+    const chosen: Event = { type: 'chosen', deviceId: other.id }
+    const second = idOf(await one.engine.handle({ resetId: null }, chosen, ann))
+    await one.store.transaction(async (tx) => {
+      await tx.reset(second)
+      await two.engine.handle({ resetId }, { type: 'again' }, ann)
+    })
+    expect(await one.store.promptOf(ann.id)).toMatchObject({ resetId })
   })
 
   test('a refused event changes neither the reset nor what is owed', async () => {
@@ -175,7 +245,7 @@ export function engineDecidesOnce(given: () => Given): void {
     await one.store.transaction(async (tx) => {
       await tx.promptById(prompt.id)
       wrong = two.engine.handle({ resetId: null }, { type: 'signedIn', codeHash: 'wrong' }, ann)
-      expect(await stillWaits(wrong, () => tx.isFrozen(ann.id))).toBe(true)
+      expect(await stillWaits(wrong, () => tx.heldNow(ann.id))).toBe(true)
       await tx.savePrompt(proven(prompt, codeHash))
     })
     await wrong
@@ -200,7 +270,7 @@ export function engineDecidesOnce(given: () => Given): void {
   /** Ann, her offered iPhone, and two bots. */
   async function start(standing?: Date) {
     const { one, two } = given()
-    const told: AuditEntry[] = []
+    const told: Audited[] = []
     const ann = { kind: 'employee', id: randomUUID() } as const
     const device = iphone(ann.id)
     await one.store.meet({ id: ann.id, name: 'Ann' })
@@ -212,6 +282,7 @@ export function engineDecidesOnce(given: () => Given): void {
         clock: () => standing ?? new Date(),
         policy: defaultPolicy,
         durations: defaultDurations,
+        limits: defaultLimits,
         approverSignIn: 'vouch',
         onDecision: (entry) => told.push(entry),
       }),

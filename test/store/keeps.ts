@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { sql } from 'kysely'
+import type { Hold } from '../../src/domain/hold.ts'
+import { defaultLimits, type Use } from '../../src/domain/limits.ts'
 import type { Store } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
 import { auditOf } from './drivers.ts'
@@ -202,7 +204,7 @@ export function storeKeeps(given: () => Given): void {
       place: { serviceUrl, conversationId: 'a:chat' },
     }
     const known = await store.meet(told)
-    expect(known).toEqual({ ...told, frozenAt: null })
+    expect(known).toEqual(told)
     expect(await store.person(id)).toEqual(known)
     expect(await store.meet({ id })).toEqual(known)
     const again = await store.meet({ id, locale: 'sv-SE' })
@@ -214,7 +216,7 @@ export function storeKeeps(given: () => Given): void {
     const id = randomUUID()
     const nothing = { upn: null, timeZone: null, teamsId: null, serviceUrl: null, place: null }
     const known = await storeOf().meet({ id })
-    expect(known).toEqual({ id, name: '', locale: 'en', frozenAt: null, ...nothing })
+    expect(known).toEqual({ id, name: '', locale: 'en', ...nothing })
   })
 
   test('a place told on its own is remembered whole', async () => {
@@ -225,19 +227,98 @@ export function storeKeeps(given: () => Given): void {
     expect((await store.person(id))?.place).toEqual(place)
   })
 
-  test('a frozen person stays frozen, whoever else is not', async () => {
+  test('a hold stops its person until it is lifted, and nobody else', async () => {
+    const store = storeOf()
+    const [ann, bob, cleo] = [randomUUID(), randomUUID(), randomUUID()]
+    const held = (id: string) => store.transaction((tx) => tx.heldNow(id))
+    const free = { frozen: false, paused: false }
+    const hold = holdOf(ann)
+    const again = holdOf(ann)
+    await store.transaction((tx) => tx.saveHold(hold))
+    await store.transaction((tx) => tx.saveHold(again))
+    expect(await held(ann)).toEqual({ frozen: true, paused: false })
+    expect(await held(bob)).toEqual(free)
+    expect(await store.hold(hold.id)).toEqual(hold)
+    expect(await store.hold(randomUUID())).toBeNull()
+    const lift = { by: cleo, name: 'Cleo', at: later(1), note: 'Talked\0 to her.' }
+    const lifted = { ...hold, lift: { ...lift, note: 'Talked to her.' } }
+    await store.transaction((tx) => tx.saveHold({ ...hold, lift }))
+    expect(await store.hold(hold.id)).toEqual(lifted)
+    expect(await held(ann)).toMatchObject({ frozen: true })
+    await store.transaction((tx) => tx.saveHold({ ...again, lift }))
+    expect(await held(ann)).toEqual(free)
+  })
+
+  test('a pause stops everybody until it is lifted', async () => {
+    const store = storeOf()
+    const held = (id: string | null) => store.transaction((tx) => tx.heldNow(id))
+    const pause = { ...holdOf(null), because: 'burst' } as const
+    await store.transaction((tx) => tx.saveHold(pause))
+    expect(await held(randomUUID())).toEqual({ frozen: false, paused: true })
+    expect(await held(null)).toEqual({ frozen: false, paused: true })
+    const lift = { by: randomUUID(), name: 'Cleo', at: later(1), note: 'New policy.' }
+    await store.transaction((tx) => tx.saveHold({ ...pause, lift }))
+    expect(await held(null)).toEqual({ frozen: false, paused: false })
+  })
+
+  test('what is used counts for its person and device, for as long as its limit looks back', async () => {
+    const store = storeOf()
+    const [ann, bob, phone] = [randomUUID(), randomUUID(), randomUUID()]
+    const limits = { ...defaultLimits, burst: 1_000 }
+    const now = new Date(later(3_600))
+    const used = (person: string, deviceId: string | null, at = now) =>
+      store.transaction((tx) => tx.used({ person, deviceId, limits, now: at }))
+    const before = await used(ann, phone)
+    expect(before).toEqual({ ...before, resets: 0, prompts: 0, escalations: 0, ofDevice: 0 })
+    const use = (kind: Use['kind'], person: string, at: Date): Use => ({
+      key: `${kind} ${randomUUID()}`,
+      kind,
+      person,
+      deviceId: phone,
+      at: at.toISOString(),
+    })
+    const minutes = (count: number) => new Date(now.getTime() - count * 60_000)
+    const last = use('reset', ann, minutes(1))
+    const spent = [
+      last,
+      use('reset', ann, minutes(11)),
+      use('reset', ann, minutes(24 * 60)),
+      use('prompt', ann, minutes(2)),
+      use('escalation', ann, minutes(23 * 60)),
+      use('escalation', bob, minutes(1)),
+    ]
+    await store.transaction((tx) => tx.use({ spent, returned: [] }))
+    await store.transaction((tx) => tx.use({ spent: [last], returned: [] }))
+    const ofEverybody = before.ofEverybody + 1
+    expect(await used(ann, phone)).toEqual({
+      resets: 2,
+      prompts: 1,
+      escalations: 1,
+      ofDevice: 1,
+      ofEverybody,
+    })
+    expect(await used(bob, null)).toEqual({
+      resets: 0,
+      prompts: 0,
+      escalations: 1,
+      ofDevice: 0,
+      ofEverybody,
+    })
+    await store.transaction((tx) => tx.use({ spent: [], returned: [last.key] }))
+    expect(await used(ann, phone)).toMatchObject({ resets: 1, ofDevice: 0, ofEverybody: 0 })
+  })
+
+  test('turns are counted by the minute, for each person', async () => {
     const store = storeOf()
     const [ann, bob] = [randomUUID(), randomUUID()]
+    const turn = async (id: string, at: string) =>
+      (await store.meetInTurn({ id, name: 'Somebody' }, new Date(at))).turns
+    expect(await turn(ann, '2026-11-20T10:00:01Z')).toBe(1)
+    expect(await turn(ann, '2026-11-20T10:00:59Z')).toBe(2)
+    expect(await turn(bob, '2026-11-20T10:00:59Z')).toBe(1)
     await store.meet({ id: ann, name: 'Ann' })
-    await store.meet({ id: bob, name: 'Bob' })
-    const isFrozen = (id: string) => store.transaction((tx) => tx.isFrozen(id))
-    expect(await isFrozen(ann)).toBe(false)
-    await store.transaction((tx) => tx.freeze(ann, later(0)))
-    await store.meet({ id: ann, name: 'Ann C', frozenAt: null })
-    expect(await isFrozen(ann)).toBe(true)
-    expect((await store.person(ann))?.frozenAt).toBe(later(0))
-    expect(await isFrozen(bob)).toBe(false)
-    expect(await isFrozen(randomUUID())).toBe(false)
+    expect(await turn(ann, '2026-11-20T10:00:59Z')).toBe(3)
+    expect(await turn(ann, '2026-11-20T10:01:00Z')).toBe(1)
   })
 
   test('a post is kept for its audience, and replaced when it is saved again', async () => {
@@ -305,22 +386,18 @@ export function storeKeeps(given: () => Given): void {
     ])
   })
 
-  test('the database itself lets nobody change or delete an audit entry', async () => {
-    const { one } = given()
-    const id = randomUUID()
-    await one.store.transaction((tx) => tx.audit(entryOf(id)))
-    const before = await auditOf(one, id)
-    for (const attempt of [
-      sql`update audit set result = 'done' where reset_id = ${id}`,
-      sql`delete from audit where reset_id = ${id}`,
-    ]) {
-      await expect(attempt.execute(one.kysely)).rejects.toThrow('append-only')
-    }
-    expect(await auditOf(one, id)).toEqual(before)
-    expect(before).toHaveLength(1)
-  })
-
   test('the database answers while it can be used', async () => {
     await expect(storeOf().ping()).resolves.toBeUndefined()
   })
+}
+
+function holdOf(person: string | null): Hold {
+  return {
+    id: randomUUID(),
+    person,
+    because: 'disowned',
+    resetId: randomUUID(),
+    placedAt: later(0),
+    lift: null,
+  }
 }

@@ -1,4 +1,8 @@
-import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals'
+import { setImmediate as turn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { ConfidentialClientApplication } from '@azure/msal-node'
+import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { endOfWorlds, textOfPage, world, type World } from '../world.ts'
 
 let w: World
@@ -192,4 +196,142 @@ test('an authentication context that is asked for must be fulfilled', async () =
   await w.ann.presses('Send a new prompt')
   await w.ann.signsIn()
   expect(w.intune.resets()).toHaveLength(1)
+})
+
+/** What a browser is told when it opens an address of the bot; it goes nowhere by itself. */
+function opens(url: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url.replace('http://localhost:3978', w.url('')), { redirect: 'manual', headers })
+}
+
+/** Enough of an activity to be asked for its token. */
+const someActivity = {
+  channelId: 'msteams',
+  serviceUrl: 'http://localhost:9/',
+  from: { id: '29:1' },
+  recipient: { id: '28:1' },
+  conversation: { id: 'a:1' },
+}
+
+const cookieIn = (response: Response) => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+
+/** Where the identity provider sends the browser back to, once this person has signed in. */
+function signedIn(response: Response, person: World['ann']): Promise<string> {
+  return w.tenant.entra.signIn(response.headers.get('location') ?? '', person.id)
+}
+
+test('no answer to a browser is kept, framed, told of, or cut off from Teams', async () => {
+  const ticket = w.ann.ticket()
+  const start = await opens(ticket)
+  const back = await signedIn(start, w.ann)
+  const cookie = cookieIn(start)
+  const state = new URL(back).searchParams.get('state') ?? ''
+  const answers = [
+    start,
+    await opens(ticket),
+    await opens(w.url('/auth/start?ticket=made-up')),
+    await opens(back),
+    await opens(w.url(`/auth/callback?error=server_error&state=${state}`), { cookie }),
+    await opens(back, { cookie }),
+    await opens(back, { cookie }),
+    await opens(w.url(`/auth/elsewhere?state=${state}`)),
+    await fetch(w.url(`/auth/start?state=${state}`), { method: 'POST' }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([
+    302, 410, 410, 403, 403, 200, 403, 404, 405,
+  ])
+  for (const { status, headers } of answers) {
+    const said = Object.fromEntries(headers)
+    expect({ status, ...said }).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    const policy = said['content-security-policy'] ?? ''
+    expect(policy).toMatch(/^default-src 'none';/)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe|\*|https?:(?!\/\/res\.cdn\.office\.net)/)
+    // It would take the window from Teams, which waits for the code.
+    expect(said).not.toHaveProperty('cross-origin-opener-policy')
+    expect(said).not.toHaveProperty('server')
+  }
+})
+
+test.each<Record<string, string>>([
+  {},
+  { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'reset.contoso.com' },
+  { 'x-forwarded-proto': 'http' },
+])('one cookie goes to the browser that begins, over TLS only, whoever ends it: %j', async (by) => {
+  const start = await opens(w.ann.ticket(), by)
+  const set = /^sign-in-[0-9a-f]{8}=[\w-]{43}; Path=\/auth; Max-Age=(\d+); HttpOnly; Secure; SameSite=Lax$/
+  expect(start.headers.getSetCookie()).toEqual([expect.stringMatching(set)])
+  expect(Number(set.exec(start.headers.getSetCookie()[0] ?? '')?.[1])).toBeLessThanOrEqual(300)
+  const end = await opens(await signedIn(start, w.ann), { ...by, cookie: cookieIn(start) })
+  const [name = ''] = cookieIn(start).split('=')
+  expect(end.headers.getSetCookie()).toEqual([
+    `${name}=; Path=/auth; Max-Age=0; HttpOnly; Secure; SameSite=Lax`,
+  ])
+})
+
+test('two sign-ins in one browser have a cookie each, and neither ends the other', async () => {
+  await w.henrik.says('reset my phone')
+  const [one, other] = [await opens(w.ann.ticket()), await opens(w.henrik.ticket())]
+  const cookie = `${cookieIn(other)}; ${cookieIn(one)}`
+  const names = [one, other].map((start) => cookieIn(start).split('=')[0] ?? '')
+  expect(new Set(names).size).toBe(2)
+  for (const [at, start, person] of [
+    [0, one, w.ann],
+    [1, other, w.henrik],
+  ] as const) {
+    const end = await opens(await signedIn(start, person), { cookie })
+    expect(end.status).toBe(200)
+    expect(end.headers.getSetCookie()).toEqual([expect.stringContaining(`${names[at] ?? ''}=;`)])
+  }
+})
+
+test('what an address says goes no further: not into the next address, a page or a log', async () => {
+  const ticket = w.ann.ticket()
+  const start = await opens(ticket)
+  const to = start.headers.get('location') ?? ''
+  expect(to).not.toContain(new URL(ticket).searchParams.get('ticket'))
+  expect(to).not.toContain('ticket')
+  const back = await signedIn(start, w.ann)
+  const end = await opens(back, { cookie: cookieIn(start) })
+  const page = await end.text()
+  for (const secret of new URL(back).searchParams.values()) expect(page).not.toContain(secret)
+
+  // The SDK writes each refusal there itself.
+  const quiet = jest.spyOn(console, 'error').mockReturnValue(undefined)
+  const { search } = new URL(back)
+  for (const path of ['/api/messages', '/auth/start', '/auth/callback', '/elsewhere']) {
+    for (const method of ['GET', 'POST']) {
+      const headers = { accept: 'image/png', 'content-type': 'application/json' }
+      const body = JSON.stringify({ type: 'message', ...someActivity })
+      await fetch(w.url(path + search), { method, headers, ...(method === 'POST' ? { body } : {}) })
+    }
+  }
+  quiet.mockRestore()
+  expect(w.logged()).not.toMatch(/[?&](ticket|code|state|session_state)=/)
+})
+
+test('each sign-in has a client of its own, which is gone afterwards with the tokens in it', async () => {
+  const { prototype } = ConfidentialClientApplication
+  const { acquireTokenByCode } = prototype
+  const clients: WeakRef<object>[] = []
+  prototype.acquireTokenByCode = function (...given) {
+    clients.push(new WeakRef(this))
+    return acquireTokenByCode.apply(this, given)
+  }
+  await w.ann.browses(w.ann.ticket())
+  await w.henrik.says('reset my phone')
+  await w.henrik.browses(w.henrik.ticket())
+  prototype.acquireTokenByCode = acquireTokenByCode
+  expect(clients).toHaveLength(2)
+  setFlagsFromString('--expose-gc')
+  // There is a function for it only in what begins after the flag.
+  const collect = runInNewContext('gc') as () => void
+  for (let time = 0; time < 50 && clients.some((client) => client.deref()); time++) {
+    await turn()
+    collect()
+  }
+  expect(clients.map((client) => client.deref())).toEqual([undefined, undefined])
 })

@@ -398,3 +398,17 @@ test('nobody is vouched for while it is hidden whether their account is enabled,
   expect(ann.sees()).toContain('aren’t allowed to do this')
   expect(JSON.stringify(w.channel())).toContain('User.Read.All')
 })
+
+test('what Intune refuses at once counts for no limit', async () => {
+  const { ann, intune } = w
+  for (let count = 0; count < 4; count += 1) {
+    w.tenant.graph.fail(RESET, { status: 400, times: 1 })
+    await ann.says('reset my phone')
+    await ann.signsIn()
+    expect(ann.sees()).toContain('The request was not accepted')
+    await ann.presses('Close this request')
+  }
+  expect(intune.resets()).toHaveLength(4)
+  await ann.says('reset my phone')
+  expect(ann.sees()).toContain('Sign in to reset your passcode')
+})

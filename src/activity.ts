@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/** Ids of Teams: they stand in headers and addresses. */
+const id = z.string().regex(/^[\x21-\x7e]{1,500}$/)
+
+/** What is of another kind than it should be counts as not there. */
+const perhaps = <T extends z.ZodTypeAny>(kind: T) => kind.optional().catch(undefined)
+
+// A database keeps neither NUL nor half of a character.
+const name = z.string().transform((text) => text.replaceAll('\0', '').toWellFormed().slice(0, 256))
+
+const clientInfo = z.object({
+  type: z.literal('clientInfo'),
+  timezone: z.string().regex(/^[\w/+-]{1,100}$/),
+})
+const mention = z.object({
+  type: z.literal('mention'),
+  text: z.string(),
+  mentioned: z.object({ id: z.string() }),
+})
+const entity = z.union([clientInfo, mention])
+const entities = z
+  .array(z.unknown())
+  .transform((all) => all.flatMap((one) => entity.safeParse(one).data ?? []))
+
+const account = z.object({ id, name: perhaps(name), aadObjectId: perhaps(z.string()) })
+
+const activity = z.object({
+  type: z.string(),
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  from: account,
+  recipient: account,
+  conversation: z.object({
+    id,
+    conversationType: perhaps(z.string()),
+    tenantId: z
+      .string()
+      .nullish()
+      .transform((tenant) => tenant ?? undefined),
+  }),
+  id: perhaps(id),
+  replyToId: perhaps(id),
+  name: perhaps(z.string()),
+  action: perhaps(z.string()),
+  locale: perhaps(z.string().regex(/^[\w-]{2,35}$/)),
+  text: z.string().catch(''),
+  entities: perhaps(entities),
+  value: z.unknown(),
+  channelData: z.unknown(),
+})
+
+/**
+ * As much of a body as the bot and its SDK read of an activity, each part of its kind; null where
+ * something is missing without which nobody can be answered. The SDK itself looks at nothing and
+ * fails half-way.
+ */
+export function activityIn(body: unknown): object | null {
+  return activity.safeParse(body).data ?? null
+}

@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
+import { entriesIn } from '../../src/adapters/chain.ts'
+import { loggedIn, verify, type Logged } from '../../src/commands/verify.ts'
+import { endOfWorlds, expectCalm, world, type World } from '../world.ts'
+
+let w: World
+beforeEach(async () => {
+  w = await world()
+})
+afterEach(async () => {
+  await w.end()
+})
+afterAll(endOfWorlds)
+
+test('the hash of every audit entry is in the log line of its event', async () => {
+  const { ann, sam, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  await ann.presses('Show passcode')
+  await sam.says('reset my phone')
+  await w.someone('Noor Haddad').says('reset my phone')
+  const log = linesIn(w.logged())
+  expect(log.map(({ event }) => event)).toContain('authenticated')
+  expect(log.map(({ event }) => event)).toContain('completed')
+  const report = await verify(entriesIn(w.database.kysely), log, null)
+  expect(report).toMatchObject({ findings: [], older: 0, outsideLog: 0, entries: log.length })
+
+  await sql`alter table audit disable trigger audit_stays`.execute(w.database.kysely)
+  await sql`delete from audit where event = 'shown'`.execute(w.database.kysely)
+  await sql`alter table audit enable trigger audit_stays`.execute(w.database.kysely)
+  const { findings } = await verify(entriesIn(w.database.kysely), log, null)
+  expect(findings).toEqual([expect.stringContaining('was removed')])
+})
+
+test('of a request that is over only its audit is left after 90 days, and that is gone after 400', async () => {
+  const { ann, clock, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  await ann.presses('Show passcode')
+  const audited = await count('audit')
+  await clock.advance('89d')
+  expect(await left()).toMatchObject({ resets: 1, prompts: 1 })
+  await clock.advance('2d')
+  expect(await left()).toEqual({ resets: 0, prompts: 0, posts: 0, offers: 0, people: 0 })
+  expect(await count('audit')).toBe(audited)
+  await clock.advance('308d')
+  expect(await count('audit')).toBe(audited)
+  await clock.advance('2d')
+  expect(await count('audit')).toBe(0)
+  expect(w.logged()).toContain('deleted what is not kept any longer')
+  expectCalm(w)
+})
+
+test('whoever comes back after that is served like anybody else', async () => {
+  const { ann, clock, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  await clock.advance('91d')
+  w.tenant.phones.change('Pixel 8', { lastSyncDateTime: clock.now().toISOString() })
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  expect((await ann.presses('Show passcode')).text).toContain(intune.passcodeOf('Pixel 8'))
+  expect(intune.resets()).toHaveLength(2)
+  expectCalm(w)
+})
+
+test('the card of a request that is not kept any longer does nothing, and says so', async () => {
+  const { ann, clock, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  await clock.advance('91d')
+  expect((await ann.presses('Show passcode')).text).not.toBe('')
+  expect(ann.seesAnywhere()).not.toContain(intune.passcodeOf('Pixel 8'))
+  expectCalm(w)
+})
+
+test('however often it starts, it deletes once a day', async () => {
+  for (let round = 0; round < 3; round++) await w.restarts()
+  expect(await purges()).toHaveLength(2)
+  await w.clock.advance('24h')
+  await w.restarts()
+  expect(await purges()).toHaveLength(3)
+  const waiting = (await purges()).filter(({ state }) => state === 'created')
+  expect(waiting).toHaveLength(1)
+})
+
+async function count(table: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${sql.table(table)}`.execute(w.database.kysely)
+  return rows[0]?.count ?? -1
+}
+
+async function left(): Promise<Record<string, number>> {
+  const tables = ['resets', 'prompts', 'posts', 'offers', 'people']
+  const counted = await Promise.all(tables.map(async (table) => [table, await count(table)]))
+  return Object.fromEntries(counted)
+}
+
+async function purges() {
+  const { rows } = await sql<{ state: string }>`
+    select state::text as state from pgboss.job where name = 'purge'`.execute(w.database.kysely)
+  return rows
+}
+
+/** What the log tells of entries. */
+function linesIn(text: string): Logged[] {
+  return text.split('\n').flatMap((line, index) => {
+    const [, fields] = /^info event (\{.*\})/.exec(line) ?? []
+    if (fields === undefined) return []
+    const found = loggedIn(JSON.stringify({ msg: 'event', ...JSON.parse(fields) }), `log:${index}`)
+    return found === null ? [] : [found]
+  })
+}
