@@ -87,10 +87,8 @@ export async function startApp(
   } as const
   const presenter = createPresenter({ ...presenting, contact })
   // An answer to a press does not wait for Graph: it shows what was known last.
-  const quickPresenter = createPresenter({
-    ...presenting,
-    contact: () => Promise.resolve(merged(config.contact, branding)),
-  })
+  const knownContact = () => Promise.resolve(merged(config.contact, branding))
+  const quickPresenter = createPresenter({ ...presenting, contact: knownContact })
 
   // With its hash: what was logged tells whether the table has been changed since.
   const logEntry = (entry: Audited) => {
@@ -119,6 +117,7 @@ export async function startApp(
     presenter: quickPresenter,
     approvers: createApprovers({ intune, ...config.approvers }),
     intune,
+    contact: knownContact,
     clock,
     policy,
     turnsAMinute: config.limits.turnsAMinute,

@@ -18,7 +18,7 @@ import {
 } from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
-import type { Clock, Intune, KnownPerson, Message, Place, Store } from './ports.ts'
+import type { Clock, Contact, Intune, KnownPerson, Message, Place, Store } from './ports.ts'
 import type { Presenter } from './present.ts'
 import { codeIn, type Tickets } from './tickets.ts'
 import { understand } from './understand.ts'
@@ -32,6 +32,8 @@ export type BotParts = {
   presenter: Presenter
   approvers: Approvers
   intune: Pick<Intune, 'passcodeOf'>
+  /** How to reach IT, as far as it is known without asking. */
+  contact: () => Promise<Contact | null>
   alerts: Alerts
   clock: Clock
   policy: Policy
@@ -390,7 +392,9 @@ export function createBot(parts: BotParts): Application {
 
   async function answerOf(handled: Handled, actor: Actor, person: KnownPerson): Promise<Answer> {
     const { decision, reset, hold } = handled
-    if (decision.kind === 'refused') return { text: refusalOf(handled, decision.refusal, person) }
+    if (decision.kind === 'refused') {
+      return { text: await refusalOf(handled, decision.refusal, person) }
+    }
     if (decision.kind === 'signInFirst' && actor.kind === 'approver') {
       return { text: cards.sentence(person.locale, 'goOnInPrivate') }
     }
@@ -401,12 +405,16 @@ export function createBot(parts: BotParts): Application {
   }
 
   /** Why something was not done; who comes second is told who was first. */
-  function refusalOf({ reset }: Handled, refusal: Refusal, { id, locale }: KnownPerson): string {
+  async function refusalOf(
+    { reset }: Handled,
+    refusal: Refusal,
+    { id, locale }: KnownPerson,
+  ): Promise<string> {
     const first = reset === null ? null : rulingOn(reset)
     const isLate = refusal === 'notNow' || refusal === 'ended'
     return isLate && first !== null && reset?.person !== id
       ? cards.sentence(locale, `already.${first.how}`, { name: first.name })
-      : cards.refusal(locale, refusal)
+      : cards.refusal(locale, refusal, await parts.contact())
   }
 
   // --- answering

@@ -11,7 +11,7 @@ import {
   passcodeDraft,
   type Listed,
 } from './cards/others.ts'
-import { contactOf } from './cards/pieces.ts'
+import { contactText } from './cards/pieces.ts'
 import { spellOut } from './cards/spell.ts'
 import { createTemplates } from './cards/template.ts'
 import {
@@ -55,6 +55,7 @@ const sentences = {
   bug: 'bug',
   tryAgain: 'tryAgain',
   slowDown: 'slowDown',
+  notForGuests: 'notForGuests',
   'already.approved': 'already.approved',
   'already.vouched': 'already.vouched',
   'already.denied': 'already.denied',
@@ -159,7 +160,7 @@ export function createCards({ wording }: { wording: Wording }): Cards {
     refusal: (locale, refusal, contact = null) => {
       const words = wordsIn(wording, locale)
       const said = words.plain(refusals[refusal])
-      const line = toIT.includes(refusal) ? contactOf(contact, words) : undefined
+      const line = toIT.includes(refusal) ? contactText(contact, words) : undefined
       return line === undefined ? said : `${said}\n\n${line}`
     },
     spell: (passcode, locale) => spellOut(passcode.reveal(), wordsIn(wording, locale)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Card, Cards } from './cards.ts'
+import type { Device } from './domain/device.ts'
 import { compareStarts } from './domain/entry.ts'
 import {
   nextLook,
@@ -104,13 +105,20 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   async function find(job: Extract<Job, { kind: 'find' }>): Promise<void> {
     const { person, turn } = job
     let devices
+    let isGuest
     try {
       devices = await intune.devicesOf(person)
+      isGuest = mayBeGuest(devices) && (await intune.person(person))?.guest === true
     } catch (error) {
       if (error instanceof OutsideFailed) return notFound(job, error)
       throw error
     }
     const now = clock()
+    if (isGuest) {
+      const text = cards.sentence((await store.person(person))?.locale ?? 'en', 'notForGuests')
+      await teams.post(await chatOf(person), { summary: text, text })
+      return
+    }
     await store.offer(person, devices, now.toISOString())
     // Their sign-in name, so that the sign-in page asks for the right account.
     const upn = devices.find(({ ownerUpn }) => ownerUpn !== null)?.ownerUpn ?? null
@@ -380,6 +388,11 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const card = cards.alert({ about: 'notPermitted', detail, locale: parts.channelLocale })
     await teams.postToChannel(place, messageOf(card))
   }
+}
+
+/** Guests' sign-in names say so; the directory has the last word, for external members have such names too. */
+function mayBeGuest(devices: readonly Device[]): boolean {
+  return devices.length === 0 || devices.some(({ ownerUpn }) => /#ext#/i.test(ownerUpn ?? ''))
 }
 
 function messageOf({ content, summary }: Card): Message {

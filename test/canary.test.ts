@@ -174,17 +174,11 @@ test('what is logged with an error, printed or measured is searched', async () =
 test('every table is searched: settings, audit details, payloads and results of jobs', async () => {
   const { kysely } = w.database
   await kysely.insertInto('settings').values({ name: 'seen', value: passcode }).execute()
-  await kysely
-    .insertInto('audit')
-    .values({
-      at: new Date().toISOString(),
-      event: 'shown',
-      actor_kind: 'system',
-      outcome: 'accepted',
-      result: 'done',
-      detail: JSON.stringify({ deep: [{ down: passcode }] }),
-    })
-    .execute()
+  await sql`insert into audit
+      (at, reset_id, event, actor_kind, outcome, result, detail, seq, previous_hash, hash)
+    select at, reset_id, event, actor_kind, outcome, result,
+      ${JSON.stringify({ deep: [{ down: passcode }] })}::jsonb, 1000, hash, hash
+    from audit limit 1`.execute(kysely)
   await sql`update pgboss.job set data = ${JSON.stringify({ kind: passcode })}::jsonb
     where name = 'find'`.execute(kysely)
   await sql`update pgboss.job set output = ${JSON.stringify({ message: passcode })}::jsonb

@@ -187,6 +187,14 @@ export function contactOf(contact: Contact | null, { say, plain }: Words): strin
   return ways.length === 0 ? undefined : `${say('contact.label')} ${ways.join(' · ')}`
 }
 
+/** The same as plain text, for answers that aren't cards. */
+export function contactText(contact: Contact | null, { plain }: Words): string | undefined {
+  if (contact === null) return undefined
+  const { name, phone, email, website } = contact
+  const ways = [name, phone, email, website].map((way) => asText(way ?? '')).filter(Boolean)
+  return ways.length === 0 ? undefined : `${plain('contact.label')} ${ways.join(' · ')}`
+}
+
 // Only addresses that can't break out of Markdown become links.
 function linked(text: string, url: string | null): string {
   if (url === null) return ''

@@ -34,19 +34,20 @@ test('the hash of every audit entry is in the log line of its event', async () =
   expect(findings).toEqual([expect.stringContaining('was removed')])
 })
 
-test('of a request that is over only its audit is left after 90 days, and that is gone after 400', async () => {
+test('of a request that is over only its audit is left after 90 days, and that goes after 400', async () => {
   const { ann, clock, intune } = w
   await ann.says('reset my phone')
   await ann.signsIn()
   await intune.finishes('Pixel 8')
   await ann.presses('Show passcode')
-  const audited = await count('audit')
   await clock.advance('89d')
+  // The last entry is of now: a timer that rang in vain.
+  const audited = await count('audit')
   expect(await left()).toMatchObject({ resets: 1, prompts: 1 })
   await clock.advance('2d')
   expect(await left()).toEqual({ resets: 0, prompts: 0, posts: 0, offers: 0, people: 0 })
   expect(await count('audit')).toBe(audited)
-  await clock.advance('308d')
+  await clock.advance('397d')
   expect(await count('audit')).toBe(audited)
   await clock.advance('2d')
   expect(await count('audit')).toBe(0)

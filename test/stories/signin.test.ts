@@ -236,9 +236,7 @@ test('no answer to a browser is kept, framed, told of, or cut off from Teams', a
     await opens(w.url(`/auth/elsewhere?state=${state}`)),
     await fetch(w.url(`/auth/start?state=${state}`), { method: 'POST' }),
   ]
-  expect(answers.map(({ status }) => status)).toEqual([
-    302, 410, 410, 403, 403, 200, 403, 404, 405,
-  ])
+  expect(answers.map(({ status }) => status)).toEqual([302, 410, 410, 403, 403, 200, 403, 404, 405])
   for (const { status, headers } of answers) {
     const said = Object.fromEntries(headers)
     expect({ status, ...said }).toMatchObject({
@@ -262,7 +260,8 @@ test.each<Record<string, string>>([
   { 'x-forwarded-proto': 'http' },
 ])('one cookie goes to the browser that begins, over TLS only, whoever ends it: %j', async (by) => {
   const start = await opens(w.ann.ticket(), by)
-  const set = /^sign-in-[0-9a-f]{8}=[\w-]{43}; Path=\/auth; Max-Age=(\d+); HttpOnly; Secure; SameSite=Lax$/
+  const set =
+    /^sign-in-[0-9a-f]{8}=[\w-]{43}; Path=\/auth; Max-Age=(\d+); HttpOnly; Secure; SameSite=Lax$/
   expect(start.headers.getSetCookie()).toEqual([expect.stringMatching(set)])
   expect(Number(set.exec(start.headers.getSetCookie()[0] ?? '')?.[1])).toBeLessThanOrEqual(300)
   const end = await opens(await signedIn(start, w.ann), { ...by, cookie: cookieIn(start) })
@@ -273,14 +272,14 @@ test.each<Record<string, string>>([
 })
 
 test('two sign-ins in one browser have a cookie each, and neither ends the other', async () => {
-  await w.henrik.says('reset my phone')
-  const [one, other] = [await opens(w.ann.ticket()), await opens(w.henrik.ticket())]
+  await w.sam.says('reset my phone')
+  const [one, other] = [await opens(w.ann.ticket()), await opens(w.sam.ticket())]
   const cookie = `${cookieIn(other)}; ${cookieIn(one)}`
   const names = [one, other].map((start) => cookieIn(start).split('=')[0] ?? '')
   expect(new Set(names).size).toBe(2)
   for (const [at, start, person] of [
     [0, one, w.ann],
-    [1, other, w.henrik],
+    [1, other, w.sam],
   ] as const) {
     const end = await opens(await signedIn(start, person), { cookie })
     expect(end.status).toBe(200)
@@ -322,8 +321,8 @@ test('each sign-in has a client of its own, which is gone afterwards with the to
     return acquireTokenByCode.apply(this, given)
   }
   await w.ann.browses(w.ann.ticket())
-  await w.henrik.says('reset my phone')
-  await w.henrik.browses(w.henrik.ticket())
+  await w.sam.says('reset my phone')
+  await w.sam.browses(w.sam.ticket())
   prototype.acquireTokenByCode = acquireTokenByCode
   expect(clients).toHaveLength(2)
   setFlagsFromString('--expose-gc')

@@ -163,6 +163,7 @@ describe('amounts', () => {
     expect(await prompts()).toHaveLength(10)
     const { text } = await ann.presses('Send a new prompt')
     expect(text).toContain('as many sign-in prompts as are allowed')
+    expect(text).toContain('Reach IT:')
     await ann.says('reset my phone')
     expect(ann.sees()).toContain('as many sign-in prompts as are allowed')
     expect(await prompts()).toHaveLength(10)
@@ -205,6 +206,14 @@ describe('amounts', () => {
     await ann.says('status')
     expect(ann.sees()).toContain('There is no open request')
   })
+})
+
+test('a guest is told that this is not for guests, and is offered nothing', async () => {
+  const alex = await known('Alex Moreau')
+  await alex.says('reset my phone')
+  expect(alex.sees()).toContain('your account is a guest here')
+  expect(await w.database.kysely.selectFrom('offers').selectAll().execute()).toEqual([])
+  expect(await w.database.kysely.selectFrom('resets').selectAll().execute()).toEqual([])
 })
 
 describe('a burst', () => {
