@@ -5,24 +5,44 @@ import type { Intune } from './ports.ts'
 /** Longest that an invoke may wait for Graph; Teams gives up on the whole answer after ten seconds. */
 export const CUT_OFF_MS = 2_500
 
-/** Who may decide: looked up at the moment of the click, by object id only; nobody else. */
+/**
+ * Who may decide: listed by object id or a member of the group, and an account of this organisation
+ * that is not disabled, all looked up at the moment of the click; nobody else.
+ */
 export type Approvers = {
   /** Throws `OutsideFailed` when it cannot be told in time. */
   readonly include: (person: PersonId) => Promise<boolean>
 }
 
 export function createApprovers(parts: {
-  intune: Pick<Intune, 'isMember'>
+  intune: Pick<Intune, 'isMember' | 'person'>
   groupId: string | null
   ids: readonly PersonId[]
 }): Approvers {
   const { intune, groupId, ids } = parts
-  return {
-    include: async (person) => {
-      if (ids.includes(person.toLowerCase())) return true
-      return groupId !== null && (await inTime(intune.isMember(person, groupId)))
-    },
+
+  async function isNamed(person: PersonId): Promise<boolean> {
+    if (ids.includes(person.toLowerCase())) return true
+    return groupId !== null && (await intune.isMember(person, groupId))
   }
+
+  /** Groups and lists hold on to guests, and to accounts after they were disabled. */
+  async function isInService(person: PersonId): Promise<boolean> {
+    const known = await intune.person(person)
+    // Where the permission to see it is missing, it is held against nobody.
+    return known !== null && !known.guest && known.enabled !== false
+  }
+
+  return {
+    include: (person) => inTime(both(isNamed(person), isInService(person))),
+  }
+}
+
+/** Whether both are so. They are asked at once, and a no of the first stands whatever comes of the second. */
+async function both(first: Promise<boolean>, second: Promise<boolean>): Promise<boolean> {
+  // It may fail while nobody is waiting for it.
+  second.catch(() => undefined)
+  return (await first) && second
 }
 
 /** Waits for an answer from outside, but not so long that the person's own click fails. */

@@ -110,7 +110,7 @@ export function createEngine(parts: {
         const also = decide(other, event, actor, context, now)
         if (also.kind !== 'accepted') continue
         await write(tx, other, event, actor, { ...also, hold: null }, about, now)
-        entries.push(await audited(tx, entryOf(event, actor, other, also, now)))
+        entries.push(await audited(tx, entryOf(event, actor, other, { ...also, hold: null }, now)))
       }
     }
     const after = decision.kind === 'refused' ? reset : decision.reset
@@ -392,6 +392,7 @@ function detailOf(event: Event, before: Reset | null, decision: Decision): Recor
     const order = (reset && openOrderOf(reset)) ?? (before && openOrderOf(before))
     detail['requestId'] = order?.asked.requestId ?? null
   }
+  if (decision.kind === 'accepted' && decision.hold !== null) detail['hold'] = decision.hold
   const signIn = event.type === 'signedIn' ? signInOf(decision) : null
   return { ...detail, ...signIn }
 }

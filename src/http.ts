@@ -93,7 +93,7 @@ export function createHttp(parts: HttpParts): Server {
       const answer = Object.fromEntries(
         ['code', 'state', 'error'].flatMap((name) => {
           const value = query.get(name)
-          return value === null ? [] : [[name, value]]
+          return value === null || value === '' ? [] : [[name, value]]
         }),
       )
       const returned = await flow.finish(answer, cookiesOf(request))

@@ -112,7 +112,13 @@ function wrongInChain(entry: Entry, newest: Map<string, Place>): string | null {
 }
 
 function nameOf({ id, resetId, event, at }: Entry | Logged): string {
-  return `Entry ${id} (${resetId === null ? 'no reset' : `reset ${resetId}`}, ${event}, ${at})`
+  const about = resetId === null ? 'no reset' : `reset ${plain(resetId)}`
+  return `Entry ${plain(id)} (${about}, ${plain(event)}, ${at})`
+}
+
+/** What somebody has forged may be meant for the terminal of who reads it. */
+function plain(text: string): string {
+  return text.replaceAll(/[^\w-]/g, '?')
 }
 
 /** From the first to the last entry in a log, by time and by id: who forges one chooses both. */

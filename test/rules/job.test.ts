@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { nextLook, owe, owedBy, pauseBeforeLook, type Owed } from '../../src/domain/job.ts'
+import {
+  nextLook,
+  nextPurge,
+  owe,
+  owedBy,
+  pauseBeforeLook,
+  purgeGoesOn,
+  purgeToday,
+  type Owed,
+} from '../../src/domain/job.ts'
 import type { SignIn } from '../../src/domain/prompt.ts'
 import type { Authority, Escalation, In, Reset } from '../../src/domain/reset.ts'
 import { DAY, HOUR, isoOf, MINUTE, phone, SECOND, start } from './world.ts'
@@ -250,5 +259,31 @@ describe('looking at Intune', () => {
       job: { kind: 'look', resetId: 'r1', count: 2 },
       at: at.toISOString(),
     })
+  })
+})
+
+describe('deleting what is not kept', () => {
+  const night = new Date('2026-11-20T23:59:59.999Z')
+
+  test('is owed once a day, however often and whenever on that day', () => {
+    const morning = new Date('2026-11-20T00:00:00.000Z')
+    expect(purgeToday(night).key).toBe(purgeToday(morning).key)
+    expect(purgeToday(night).at).toBe(night.toISOString())
+    expect(nextPurge(morning)).toEqual(nextPurge(night))
+  })
+
+  test('is owed for the day after, before anybody starts on it', () => {
+    const next = nextPurge(night)
+    expect(next.at).toBe('2026-11-21T03:00:00.000Z')
+    expect(next.key).not.toBe(purgeToday(night).key)
+    expect(purgeToday(new Date('2026-11-21T12:00:00Z')).key).toBe(next.key)
+  })
+
+  test('goes on under a key of its own, on the same day', () => {
+    const { job, key } = purgeToday(night)
+    if (job.kind !== 'purge') throw new Error('Something else is owed')
+    const more = purgeGoesOn(job, night)
+    expect(more.job).toEqual({ kind: 'purge', day: '2026-11-20', count: 1 })
+    expect([key, nextPurge(night).key]).not.toContain(more.key)
   })
 })

@@ -196,6 +196,16 @@ export function engineDecidesOnce(given: () => Given): void {
     expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  test('the audit says that self-service was stopped, with the event that did it', async () => {
+    const { one, ann, resetId } = await begun()
+    await one.engine.handle({ resetId }, { type: 'disowned' }, ann)
+    const written = await auditOf(one, resetId)
+    expect(written.map(({ event, detail }) => [event, detail])).toEqual([
+      ['chosen', expect.not.objectContaining({ hold: expect.anything() })],
+      ['disowned', expect.objectContaining({ hold: 'disowned' })],
+    ])
+  })
+
   test('the audit keeps which device was asked for, where that was refused too', async () => {
     const { one, ann } = await start()
     const deviceId = randomUUID()
