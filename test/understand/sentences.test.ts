@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals'
+import { understandSentence, type Tongue, type Understanding } from '../../src/understand/index.ts'
+import type { Examples, Outcome } from './examples.ts'
+
+const tongues: Tongue[] = ['en', 'it', 'sv', 'ja', 'fr', 'de', 'es']
+const intents: ReadonlySet<string> = new Set([
+  ...['status', 'show', 'cancel', 'help', 'thanks', 'greeting', 'it', 'language', 'unclear'],
+])
+const ways: Readonly<Partial<Record<Outcome, (of: Understanding) => boolean>>> = {
+  never: ({ intent }) => intent !== 'reset',
+  // Who says no may be asked, or have their request cancelled, or be wished a good day.
+  negated: ({ intent }) => ['unclear', 'cancel', 'thanks'].includes(intent),
+}
+
+type Case = { readonly text: string; readonly wanted: Outcome | 'reset' }
+
+function casesOf({ start, not }: Examples): Case[] {
+  return [
+    ...start.map((text): Case => ({ text, wanted: 'reset' })),
+    // The keys are outcomes; Object.entries forgets it.
+    ...Object.entries(not).flatMap(([wanted, texts]) =>
+      texts.map((text): Case => ({ text, wanted: wanted as Outcome })),
+    ),
+  ]
+}
+
+function isRight({ wanted }: Case, found: Understanding): boolean {
+  if (wanted === 'reset') return found.intent === 'reset'
+  const way = ways[wanted]
+  if (way !== undefined) return way(found)
+  if (intents.has(wanted)) return found.intent === wanted
+  return found.intent === 'lookalike' && found.lookalike === wanted
+}
+
+function mistakesIn(cases: readonly Case[], locale?: string): string[] {
+  return cases.flatMap((one) => {
+    const found = understandSentence(one.text, locale)
+    return isRight(one, found)
+      ? []
+      : [`${one.text}: ${JSON.stringify(found)} instead of ${one.wanted}`]
+  })
+}
+
+const falseStartsIn = (cases: readonly Case[], locale?: string) =>
+  cases.filter(
+    ({ text, wanted }) => wanted !== 'reset' && understandSentence(text, locale).intent === 'reset',
+  )
+
+for (const tongue of tongues) {
+  const load = async () => {
+    const { examples } = (await import(`./examples/${tongue}.ts`)) as { examples: Examples }
+    const { heldout, secondRound, thirdRound } = (await import(`./heldout/${tongue}.ts`)) as Record<
+      'heldout' | 'secondRound' | 'thirdRound',
+      Examples
+    >
+    return { examples, unseen: [heldout, secondRound, thirdRound].flatMap(casesOf) }
+  }
+
+  test(`${tongue}: every example is understood, whatever language Teams is set to`, async () => {
+    const { examples } = await load()
+    const cases = casesOf(examples)
+    expect(examples.start.length).toBeGreaterThanOrEqual(60)
+    expect(cases.length - examples.start.length).toBeGreaterThanOrEqual(60)
+    expect(mistakesIn(cases, tongue)).toEqual([])
+    for (const locale of [undefined, 'en-US', 'pt-BR', 'nonsense']) {
+      expect(mistakesIn(cases, locale).length / cases.length).toBeLessThan(0.03)
+      expect(falseStartsIn(cases, locale)).toEqual([])
+    }
+  })
+
+  test(`${tongue}: of sentences that were not used to write the rules, 97 of 100 are understood`, async () => {
+    const { unseen } = await load()
+    expect(unseen.length).toBeGreaterThanOrEqual(160)
+    expect(mistakesIn(unseen, tongue).length / unseen.length).toBeLessThanOrEqual(0.03)
+  })
+
+  test(`${tongue}: nothing that says not to, or is about something else, starts a reset`, async () => {
+    const { examples, unseen } = await load()
+    expect(falseStartsIn([...casesOf(examples), ...unseen], tongue)).toEqual([])
+  })
+
+  test(`${tongue}: the language is known from a sentence of four words and more`, async () => {
+    const { examples, unseen } = await load()
+    const longer = [...casesOf(examples), ...unseen].filter(({ text }) =>
+      tongue === 'ja' ? /[ぁ-ん]/.test(text) : text.split(' ').length >= 4,
+    )
+    const wrong = longer.filter(({ text }) => understandSentence(text).language !== tongue)
+    expect(wrong.length / longer.length).toBeLessThanOrEqual(0.02)
+  })
+}
