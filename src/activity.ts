@@ -26,8 +26,8 @@ const entities = z
 const account = z.object({ id, name: perhaps(name), aadObjectId: perhaps(z.string()) })
 
 const activity = z.object({
-  type: z.string(),
-  channelId: z.string(),
+  type: z.string().min(1),
+  channelId: z.string().min(1),
   serviceUrl: z.string(),
   from: account,
   recipient: account,

@@ -3,7 +3,7 @@ import { activityIn } from './activity.ts'
 import { createEntra } from './adapters/entra.ts'
 import { createGraph } from './adapters/graph.ts'
 import { createIntune } from './adapters/intune.ts'
-import { openDatabase, reached, type Database } from './adapters/db.ts'
+import { awayCode, openDatabase, reached, type Database } from './adapters/db.ts'
 import { createJobs, type Jobs, type Perform } from './adapters/jobs.ts'
 import { migrate } from './adapters/migrations.ts'
 import { createStore } from './adapters/store.ts'
@@ -17,6 +17,7 @@ import { ConfigurationWrong } from './errors.ts'
 import { purgeToday } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
 import { defaultDurations, type Durations } from './domain/reset.ts'
+import { CHANNEL_FAILING } from './delivery.ts'
 import { createEngine } from './engine.ts'
 import { createHttp } from './http.ts'
 import { createMetrics } from './metrics.ts'
@@ -51,6 +52,7 @@ export async function startApp(
   const onError = (error: unknown) => {
     log.error({ err: error }, 'The database or a job failed')
   }
+  const isAway = (error: unknown) => awayCode(error) !== null
   const { database: where } = config
   const db = database ?? (await reached(where, () => openDatabase(where, onError)))
   await reached(where, () => migrate(db.kysely))
@@ -118,6 +120,7 @@ export async function startApp(
     approvers: createApprovers({ intune, ...config.approvers }),
     intune,
     contact: knownContact,
+    isAway,
     clock,
     policy,
     turnsAMinute: config.limits.turnsAMinute,
@@ -196,6 +199,8 @@ export async function startApp(
     }),
     pages: createPages({ say: wording.plain, languageOf: wording.nearest }),
     ready: store.ping,
+    isAway,
+    channelFailingSince: () => store.setting(CHANNEL_FAILING),
     metrics,
     log,
   })

@@ -21,11 +21,6 @@ export function createApprovers(parts: {
 }): Approvers {
   const { intune, groupId, ids } = parts
 
-  async function isNamed(person: PersonId): Promise<boolean> {
-    if (ids.includes(person.toLowerCase())) return true
-    return groupId !== null && (await intune.isMember(person, groupId))
-  }
-
   /** Groups and lists hold on to guests, and to accounts after they were disabled. */
   async function isInService(person: PersonId): Promise<boolean> {
     const known = await intune.person(person)
@@ -34,7 +29,11 @@ export function createApprovers(parts: {
   }
 
   return {
-    include: (person) => inTime(both(isNamed(person), isInService(person))),
+    include: async (person) => {
+      if (ids.includes(person.toLowerCase())) return inTime(isInService(person))
+      if (groupId === null) return false
+      return inTime(both(intune.isMember(person, groupId), isInService(person)))
+    },
   }
 }
 

@@ -35,6 +35,8 @@ export type BotParts = {
   /** How to reach IT, as far as it is known without asking. */
   contact: () => Promise<Contact | null>
   alerts: Alerts
+  /** Whether an error says that the database cannot be used. */
+  isAway: (error: unknown) => boolean
   clock: Clock
   policy: Policy
   turnsAMinute: number
@@ -118,12 +120,20 @@ export function createBot(parts: BotParts): Application {
     try {
       await act()
     } catch (error) {
-      const bugId = parts.freshId().slice(0, 8)
-      log.error({ bugId, err: error }, 'A turn failed')
-      const text = cards.sentence(context.activity.locale ?? 'en', 'bug', { id: bugId })
+      const text = calmly(context.activity.locale ?? 'en', error)
       if (context.activity.type === 'invoke') await respond(context, { text })
       else await say(context, text)
     }
+  }
+
+  function calmly(locale: string, error: unknown): string {
+    if (parts.isAway(error)) {
+      log.error({ err: error }, 'The database is away')
+      return cards.sentence(locale, 'away')
+    }
+    const bugId = parts.freshId().slice(0, 8)
+    log.error({ bugId, err: error }, 'A turn failed')
+    return cards.sentence(locale, 'bug', { id: bugId })
   }
 
   // --- who
@@ -164,6 +174,9 @@ export function createBot(parts: BotParts): Application {
     const met = isTurn
       ? await store.meetInTurn(told, clock())
       : { person: await store.meet(told), turns: 0 }
+    if (isPrivate && met.person.hasUnsent) {
+      await store.oweUnsent(personId, activity.id ?? parts.freshId(), clock().toISOString())
+    }
     return { ...met, isPrivate }
   }
 

@@ -55,6 +55,8 @@ const sentences = {
   bug: 'bug',
   tryAgain: 'tryAgain',
   slowDown: 'slowDown',
+  gaveUp: 'gaveUp',
+  away: 'away',
   notForGuests: 'notForGuests',
   'already.approved': 'already.approved',
   'already.vouched': 'already.vouched',

@@ -24,6 +24,10 @@ export type HttpParts = {
   readonly pages: Pages
   /** Throws when the database cannot be used. */
   readonly ready: () => Promise<void>
+  /** Whether an error says that it cannot. */
+  readonly isAway: (error: unknown) => boolean
+  /** Since when the approvers' channel cannot be reached; null while it can. */
+  readonly channelFailingSince: () => Promise<string | null>
   readonly metrics: { readonly text: () => Promise<string>; readonly contentType: string }
   readonly log: Log
 }
@@ -141,7 +145,8 @@ export function createHttp(parts: HttpParts): Server {
   server.get('/readyz', async (_request: Request, response: Response) => {
     try {
       await parts.ready()
-      sendText(response, 200, 'ready')
+      const since = await parts.channelFailingSince()
+      sendText(response, 200, since === null ? 'ready' : `ready; channel failing since ${since}`)
     } catch (error) {
       log.warn({ err: error }, 'Not ready')
       sendText(response, 503, 'database')
@@ -162,6 +167,12 @@ export function createHttp(parts: HttpParts): Server {
       await act()
     } catch (error) {
       if (response.headersSent) return
+      if (parts.isAway(error)) {
+        log.error({ err: error }, 'The database is away')
+        const reader = { locale: 'en', purpose: undefined }
+        sendPage(response, 503, pages.refusedPage({ why: 'unreachable', ...reader }))
+        return
+      }
       log.error({ err: error }, 'A request failed')
       sendText(response, 500, 'Something went wrong')
     }

@@ -123,6 +123,8 @@ export type KnownPerson = {
   readonly serviceUrl: string | null
   /** Their own chat with the bot. */
   readonly place: Place | null
+  /** Whether something could not be sent to them, because they had blocked the bot. */
+  readonly hasUnsent: boolean
 }
 
 /** What the bot has posted for an audience of a reset. */
@@ -238,7 +240,12 @@ export type Store = {
   savePost: (aboutId: string, audience: Audience, post: Post) => Promise<void>
   setting: (name: string) => Promise<string | null>
   saveSetting: (name: string, value: string) => Promise<void>
+  removeSetting: (name: string) => Promise<void>
   owe: (owed: readonly Owed[]) => Promise<void>
+  /** Keeps what could not be sent to a person until they are back. */
+  keepUnsent: (person: PersonId, what: Pick<Owed, 'job' | 'key'>) => Promise<void>
+  /** They are back, with this turn: owes what was kept. */
+  oweUnsent: (person: PersonId, turn: string, at: string) => Promise<void>
   /**
    * Deletes some of what is not kept any longer, by the database's own clock: ended resets and lifted
    * holds with their prompts and posts, offers, people nobody has heard of, audit entries. All zero:

@@ -1,4 +1,5 @@
 import type { Card, Cards, Seat } from './cards.ts'
+import { CHANNEL_FAILING } from './delivery.ts'
 import type { Hold } from './domain/hold.ts'
 import { readerOf, type Audience } from './domain/job.ts'
 import type { Limits } from './domain/limits.ts'
@@ -34,16 +35,18 @@ export function createPresenter(parts: {
   return {
     cardFor: async (reset, audience) => {
       const reader = readerOf(audience, reset)
-      const [requester, person, contact, own] = await Promise.all([
+      const [requester, person, contact, own, unheard] = await Promise.all([
         requesterOf(reset),
         reader === null ? null : store.person(reader),
         parts.contact(),
         promptOf(reader, reset.id),
+        isUnheard(reset),
       ])
       const view = {
         audience: seatOf(audience),
         ...own,
         requester,
+        unheard,
         contact,
         policy: parts.policy,
         now: parts.clock(),
@@ -73,6 +76,13 @@ export function createPresenter(parts: {
   async function requesterOf({ person, device }: Reset) {
     const known = await store.person(person)
     return known === null ? null : { name: known.name, upn: known.upn ?? device?.ownerUpn ?? null }
+  }
+
+  /** Whether the channel cannot be reached, and has not seen this request. */
+  async function isUnheard({ id, state }: Reset): Promise<boolean> {
+    if (state !== 'awaitingApproval') return false
+    if ((await store.setting(CHANNEL_FAILING)) === null) return false
+    return (await store.post(id, 'channel')) === null
   }
 
   /** The reader's newest prompt where it is about this, and where its sign-in starts. */

@@ -3,11 +3,13 @@ import type { Card, Cards } from './cards.ts'
 import type { Device } from './domain/device.ts'
 import { compareStarts } from './domain/entry.ts'
 import {
+  nextFind,
   nextLook,
   owe,
   pauseBeforeLook,
   readerOf,
   showAgain,
+  showSilence,
   type Audience,
   type Job,
 } from './domain/job.ts'
@@ -23,6 +25,7 @@ import {
   type Reset,
 } from './domain/reset.ts'
 import type { Alerts } from './alerts.ts'
+import { createDelivery } from './delivery.ts'
 import type { Engine } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type { Log } from './log.ts'
@@ -43,9 +46,6 @@ const SYSTEM: Actor = { kind: 'system' }
 
 /** After this long without a trace of what was asked, its outcome is unknown. */
 const TRACE_MS = 10 * 60_000
-
-/** How often a search that fails is tried again before the person is told to come back. */
-const MOST_FINDS = 6
 
 export type WorkerParts = {
   store: Store
@@ -68,6 +68,7 @@ export type WorkerParts = {
 /** Does one job. What it throws is tried again later; what it does twice does no harm. */
 export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   const { store, engine, intune, teams, cards, presenter, clock, policy, log } = parts
+  const delivery = createDelivery({ store, clock, log })
 
   return async (job) => {
     switch (job.kind) {
@@ -78,25 +79,15 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       case 'look':
         return look(job.resetId, job.count)
       case 'show':
-        return unlessBlocked(() => show(job.resetId, job.audience, job.again))
+        return show(job)
       case 'wake':
         return wake(job.resetId, job.until)
       case 'showHold':
-        return unlessBlocked(() => bringHold(job.holdId, job.audience))
+        return bringHold(job)
       case 'alert':
         return alert(job.detail)
       case 'purge':
         return parts.purge(job)
-    }
-  }
-
-  /** Somebody who does not want to hear from the bot is not tried again; "status" shows it when they are back. */
-  async function unlessBlocked(act: () => Promise<void>): Promise<void> {
-    try {
-      await act()
-    } catch (error) {
-      if (!(error instanceof OutsideFailed) || error.kind !== 'blocked') throw error
-      log.warn({ status: error.status }, 'A person has blocked the bot')
     }
   }
 
@@ -154,7 +145,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     job: Extract<Job, { kind: 'find' }>,
     error: OutsideFailed,
   ): Promise<void> {
-    const { person, turn, count } = job
+    const { person, count } = job
     const locale = (await store.person(person))?.locale ?? 'en'
     const now = clock()
     const refused = await parts.alerts.missing(error)
@@ -162,9 +153,11 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       const text = cards.sentence(locale, refused ? 'troubleToldIT' : 'trouble')
       await teams.post(await chatOf(person), { summary: text, text })
     }
-    if (refused || count >= MOST_FINDS) return
-    const at = new Date(now.getTime() + 15_000 * 2 ** count).toISOString()
-    await store.owe([owe({ ...job, count: count + 1 }, `${turn} ${count + 1}`, at)])
+    if (refused) return
+    const next = nextFind(job, now)
+    if (next !== null) return store.owe([next])
+    const text = cards.sentence(locale, 'gaveUp')
+    await teams.post(await chatOf(person), { summary: text, text })
   }
 
   // --- asking Intune
@@ -193,8 +186,10 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       }
       newestBefore = found?.resets[0]?.startedAt ?? null
     } catch (error) {
-      if (!(error instanceof OutsideFailed) || error.kind !== 'refused') throw error
-      return refusedBy(resetId, error)
+      if (!(error instanceof OutsideFailed)) throw error
+      if (error.kind === 'refused') return refusedBy(resetId, error)
+      await store.owe([showSilence(reset)])
+      throw error
     }
     const ordered = await engine.handle({ resetId }, { type: 'ordered', newestBefore }, SYSTEM)
     if (ordered.decision.kind === 'refused' && ordered.decision.refusal === 'tooEarly') {
@@ -270,24 +265,30 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   // --- what people see
 
-  async function show(resetId: string, audience: Audience, again: boolean): Promise<void> {
+  async function show(job: Extract<Job, { kind: 'show' }>): Promise<void> {
+    const { resetId, audience, again } = job
     const reset = await store.reset(resetId)
     if (reset === null) return
     const reader = readerOf(audience, reset)
     if (reader !== null && reader !== reset.person) await learnAccount(reader)
-    if (audience === 'employee' && reset.state === 'done') {
-      // Before the card: what people look for is the newest message.
-      await bring(resetId, 'notice', reader, false, () => presenter.cardFor(reset, 'notice'))
-    }
-    await bring(resetId, audience, reader, again, () => presenter.cardFor(reset, audience))
+    await delivery.deliver(job, reader, async () => {
+      if (audience === 'employee' && reset.state === 'done') {
+        // Before the card: what people look for is the newest message.
+        await bring(resetId, 'notice', reader, false, () => presenter.cardFor(reset, 'notice'))
+      }
+      await bring(resetId, audience, reader, again, () => presenter.cardFor(reset, audience))
+    })
   }
 
-  async function bringHold(holdId: string, audience: Audience): Promise<void> {
+  async function bringHold(job: Extract<Job, { kind: 'showHold' }>): Promise<void> {
+    const { holdId, audience } = job
     const hold = await store.hold(holdId)
     if (hold === null) return
     const reader = readerOf(audience, hold)
     if (reader !== null) await learnAccount(reader)
-    await bring(holdId, audience, reader, false, () => presenter.cardForHold(hold, audience))
+    await delivery.deliver(job, reader, () =>
+      bring(holdId, audience, reader, false, () => presenter.cardForHold(hold, audience)),
+    )
   }
 
   /** Updates what an audience sees, or posts it: the first time, when it is news, and when they asked. */

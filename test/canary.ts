@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import { format } from 'node:util'
 import { sql } from 'kysely'
 import type { PGlite } from '@electric-sql/pglite'
@@ -470,14 +469,19 @@ function printed(note: (text: string) => void): () => void {
       print(...given)
     }
   }
-  const { writeSync } = fs
-  const noting = (file: number, ...given: unknown[]) => {
-    if (file === 1 || file === 2) note(String(given[0]))
-    return Reflect.apply(writeSync, fs, [file, ...given]) as number
+  const streams = [process.stdout, process.stderr].map((stream) => ({
+    stream,
+    write: stream.write,
+  }))
+  for (const { stream, write } of streams) {
+    // A library's pino writes to them, too, once it sees that they are not as they were.
+    stream.write = (...given: unknown[]) => {
+      note(String(given[0]))
+      return Boolean(Reflect.apply(write, stream, given))
+    }
   }
-  fs.writeSync = noting
   return () => {
     for (const [way, print] of usual) console[way] = print
-    fs.writeSync = writeSync
+    for (const { stream, write } of streams) stream.write = write
   }
 }

@@ -264,6 +264,7 @@ const base: Omit<View, 'reset'> = {
   prompt: null,
   signInUrl: null,
   signInAs: 'teams',
+  unheard: false,
   requester: { name: 'Ann Keller', upn: 'ann_keller@contoso.example' },
   contact: {
     name: 'Contoso IT',
@@ -380,6 +381,7 @@ export function allViews(): [string, View][] {
   add('sign in after an approval', approved)
   add('sign in by link', { ...prompted(seen(awaitingSignIn), 'reset'), signInAs: 'url' })
   add('sign in to see it', prompted(seen(done), 'show'))
+  add('unheard', seen(awaitingApproval, 'employee', { unheard: true }))
   add('asked nothing yet', seen({ ...resetting, asked: null }))
   add('postponed', seen({ ...resetting, asked: null, notBefore: later }))
   for (const device of [devices.iphone, { ...devices.android, name: ' ' }]) {

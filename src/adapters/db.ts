@@ -28,6 +28,7 @@ export type Schema = {
     offer_activity_id: string | null
     turn_minute: MaybeTime
     turns: Generated<number>
+    has_unsent: Generated<boolean>
     seen_at: Generated<Date>
   }
   offers: { person_id: string; device_id: string; device: Json; offered_at: Time }
@@ -92,6 +93,7 @@ export type Schema = {
     lifted_name: string | null
     lifted_note: string | null
   }
+  unsent: { person_id: string; key: string; job: Json }
   uses: {
     key: string
     kind: string
@@ -138,9 +140,8 @@ export async function reached<T>({ kind }: Where, act: () => Promise<T>): Promis
   try {
     return await act()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const isAway = /^(E[A-Z]+|28.{3}|3D000|08.{3}|57P03)$/.test(code)
-    if (!isAway) throw error
+    const code = awayCode(error)
+    if (code === null) throw error
     if (kind === 'embedded') {
       throw new ConfigurationWrong([
         `DATA_DIR: the folder cannot be used (${code}); name one on a local disk that this user may write`,
@@ -150,6 +151,20 @@ export async function reached<T>({ kind }: Where, act: () => Promise<T>): Promis
       `DATABASE_URL: the database cannot be used (${code}); check that it runs, its name, user and password`,
     ])
   }
+}
+
+/**
+ * Why the database cannot be used, where an error says that: PostgreSQL's or the system's code, or
+ * `lost` for a connection that broke. Null for every other error.
+ */
+export function awayCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  const code = 'code' in error ? String(error.code) : ''
+  if (/^(E[A-Z]+|28.{3}|3D000|08.{3}|57P0[123]|53300)$/.test(code)) return code
+  const isLost = /^(Connection terminated|timeout exceeded when trying to connect)/.test(
+    error.message,
+  )
+  return isLost ? 'lost' : null
 }
 
 /** PostgreSQL by its connection string. */

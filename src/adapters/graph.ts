@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { OutsideFailed } from '../errors.ts'
 import type { Clock } from '../ports.ts'
+import { createBreaker } from './breaker.ts'
 import { createGraphToken } from './graphToken.ts'
 import { codeOf, kindOf, retryAfterMs, type Fetch } from './outgoing.ts'
 
@@ -45,7 +46,8 @@ type Order = Question & {
 
 /**
  * Microsoft Graph as an app. A GET is repeated while Graph is busy or silent, at most three times
- * and 20 s in all; a POST only after a 429, which says that nothing was done. Throws `OutsideFailed`:
+ * and 20 s in all; a POST only after a 429, which says that nothing was done. Where it stays silent it is
+ * left alone for a while, and calls fail at once as if it had said 429. Throws `OutsideFailed`:
  * with service `entra` when there was no token, so that Graph was never asked.
  */
 export type Graph = {
@@ -84,16 +86,28 @@ export function createGraph(parts: Parts): Graph {
   const base = config.graph.baseUrl
   const token = createGraphToken(config, fetch, clock, timeoutMs)
 
+  const breaker = createBreaker(clock)
+
   async function call(request: Request): Promise<unknown> {
+    const pause = breaker.pause()
+    if (pause !== null) {
+      // Nothing was sent, so even a reset may be asked for again.
+      throw new OutsideFailed('graph', 'throttled', 'Graph does not answer and is left alone', {
+        retryAfterMs: pause,
+      })
+    }
     let spent = 0
     for (let attempt = 0; ; attempt++) {
       const started = performance.now()
       try {
         const bearer = await token.get()
         const left = MOST_MS - spent - (performance.now() - started)
-        return await once(request, bearer, Math.max(1, Math.min(timeoutMs, left)))
+        const answer = await once(request, bearer, Math.max(1, Math.min(timeoutMs, left)))
+        breaker.answered()
+        return answer
       } catch (error) {
         if (!(error instanceof OutsideFailed)) throw error
+        tally(error)
         const pause = error.retryAfterMs ?? 500 * 2 ** attempt * (0.5 + Math.random() / 2)
         spent += performance.now() - started + pause
         if (attempt === MOST_RETRIES || spent >= MOST_MS || !mayRepeat(request, error)) {
@@ -102,6 +116,13 @@ export function createGraph(parts: Parts): Graph {
         await wait(pause)
       }
     }
+  }
+
+  /** An answer that says no is an answer. */
+  function tally({ service, kind }: OutsideFailed): void {
+    if (service !== 'graph') return
+    if (kind !== 'unavailable' && kind !== 'noAnswer') breaker.answered()
+    else if (breaker.failed()) log.error({ kind }, 'Graph does not answer and is left alone')
   }
 
   async function once(request: Request, bearer: string, limitMs: number): Promise<unknown> {

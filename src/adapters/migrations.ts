@@ -172,6 +172,20 @@ export const migrations: Readonly<Record<string, Migration>> = {
       for (const statement of statements) await statement.execute(db)
     },
   },
+  '004-unsent': {
+    up: async (db: Kysely<unknown>) => {
+      const statements = [
+        sql`create table unsent (
+          person_id text not null,
+          key text not null,
+          job jsonb not null,
+          primary key (person_id, key)
+        )`,
+        sql`alter table people add column has_unsent boolean not null default false`,
+      ]
+      for (const statement of statements) await statement.execute(db)
+    },
+  },
 }
 
 /** Brings the tables up to date. Several starters may call it at once; a newer schema is refused. */

@@ -50,15 +50,16 @@ export async function purge(
         select person_id, device_id from offers where offered_at < ${personal} limit ${BATCH}
       )`)
     const people = await deleted(sql`
-      delete from people where id in (
+      with gone as (
         select id from people
         where seen_at < ${personal}
-          and not exists (select from holds where person_id = people.id)
           and not exists (select from resets where person_id = people.id)
           and not exists (select from prompts where person_id = people.id)
           and not exists (select from offers where person_id = people.id)
         limit ${BATCH} for update skip locked
-      )`)
+      ),
+      gone_unsent as (delete from unsent where person_id in (select id from gone))
+      delete from people where id in (select id from gone)`)
     // All of a reset's entries or none, and none as long as the reset is there: a chain that lost its
     // beginning would look like one that somebody has cut.
     const chained = await deleted(sql`

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction as Trx } from 'kysely'
 import type { Device } from '../domain/device.ts'
 import type { Hold, HoldReason } from '../domain/hold.ts'
+import { owe, type Job } from '../domain/job.ts'
 import { DAY_MS, type Use, type Used } from '../domain/limits.ts'
 import type { Pending, PersonId, Proof, Purpose } from '../domain/prompt.ts'
 import type { Reset } from '../domain/reset.ts'
@@ -143,6 +144,10 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       return row?.value ?? null
     },
 
+    removeSetting: async (name) => {
+      await db.deleteFrom('settings').where('name', '=', name).execute()
+    },
+
     saveSetting: async (name, value) => {
       await db
         .insertInto('settings')
@@ -152,6 +157,33 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
     },
 
     owe: (owed) => jobs.owe(owed),
+
+    keepUnsent: (person, { job, key }) =>
+      db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('unsent')
+          .values({ person_id: person, key, job: json(job) })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+        await trx.updateTable('people').set({ has_unsent: true }).where('id', '=', person).execute()
+      }),
+
+    oweUnsent: (person, turn, at) =>
+      db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('people')
+          .set({ has_unsent: false })
+          .where('id', '=', person)
+          .execute()
+        const rows = await trx
+          .deleteFrom('unsent')
+          .where('person_id', '=', person)
+          .returning(['key', 'job'])
+          .execute()
+        // `job` is only ever written by `keepUnsent`, from a Job.
+        const owed = rows.map(({ key, job }) => owe(job as Job, `${key} ${turn}`, at))
+        await jobs.owe(owed, trx)
+      }),
 
     purge: (keep) => purge(db, keep),
 
@@ -451,6 +483,7 @@ function personIn(row: Selectable<Schema['people']>): KnownPerson {
     upn: row.upn,
     locale: row.locale,
     timeZone: row.time_zone,
+    hasUnsent: row.has_unsent,
     teamsId: row.teams_id,
     serviceUrl,
     place: serviceUrl === null || conversationId === null ? null : { serviceUrl, conversationId },

@@ -5,6 +5,7 @@ import {
   type Failure,
   type Reset,
 } from '../domain/reset.ts'
+import { SILENT_AFTER_MS } from '../domain/job.ts'
 import type { Key } from '../wording.ts'
 import { announced, common, status } from './frame.ts'
 import {
@@ -94,6 +95,7 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
       say('waiting.until', { until: new Date(view.reset.until) }),
     ],
     quotes: quoteOf(say('waiting.yourWords'), reason),
+    warning: view.unheard ? say('waiting.unheard') : undefined,
     contact: contactOf(view.contact, words),
     ...(view.reset.open === null ? { cancel: plain('button.cancel') } : {}),
     disown: disownOf(words),
@@ -129,7 +131,9 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
   const steps = stepsOf(wayOf(view.reset), 'phone', words)
   const disown = disownOf(words)
   if (asked === null) {
-    const texts = [say('resetting.sending'), ...(notBefore === null ? [] : [say('resetting.busy')])]
+    const isSilent = view.now.getTime() - Date.parse(view.reset.changedAt) >= SILENT_AFTER_MS
+    const late: Key = notBefore === null ? 'resetting.silent' : 'resetting.busy'
+    const texts = [say('resetting.sending'), ...(isSilent || notBefore !== null ? [say(late)] : [])]
     return status(view, words, {
       title: say('resetting.sendingTitle'),
       summary,

@@ -19,6 +19,8 @@ export type View = {
   /** Where that prompt's sign-in starts; null when its ticket isn't known any more. */
   readonly signInUrl: string | null
   readonly signInAs: 'teams' | 'url'
+  /** Whether IT has not seen the request yet, because its channel cannot be reached. */
+  readonly unheard: boolean
   readonly requester: { readonly name: string; readonly upn: string | null } | null
   readonly contact: Contact | null
   readonly policy: Policy

@@ -34,6 +34,9 @@ export type Job =
   /** Tells the approvers' channel that something needs their hands. */
   | { readonly kind: 'alert'; readonly about: 'notPermitted'; readonly detail: string }
 
+/** From when on a card says that Intune does not answer. */
+export const SILENT_AFTER_MS = 10_000
+
 /** A job with its time and the key that makes owing it twice the same as owing it once. */
 export type Owed = { readonly job: Job; readonly key: string; readonly at: string }
 
@@ -82,6 +85,23 @@ export function pauseBeforeLook(sinceAskedMs: number): number {
   if (sinceAskedMs < 24 * HOUR) return clamp(sinceAskedMs / 20, 30 * SECOND, 15 * MINUTE)
   return HOUR
 }
+
+/** Tells the requester that Intune does not answer, if it still does not when they would notice. */
+export function showSilence({ id, changedAt, version }: Reset): Owed {
+  const job: Job = { kind: 'show', resetId: id, audience: 'employee', again: false }
+  return owe(job, `silent ${version}`, plus(changedAt, SILENT_AFTER_MS))
+}
+
+/** A search that failed goes on for about an hour, with pauses from 15 s up to five minutes; null is the end. */
+export function nextFind(job: Extract<Job, { kind: 'find' }>, now: Date): Owed | null {
+  const count = job.count + 1
+  if (count > MOST_FINDS) return null
+  const pause = Math.min(15 * SECOND * 2 ** job.count, 5 * MINUTE)
+  const at = new Date(now.getTime() + pause).toISOString()
+  return owe({ ...job, count }, `${job.turn} ${count}`, at)
+}
+
+const MOST_FINDS = 15
 
 /** The next look, owed by the look before it. */
 export function nextLook(resetId: string, requestId: string, count: number, at: Date): Owed {

@@ -5,7 +5,7 @@ import { entriesIn, hashOf, type Entry } from '../../src/adapters/chain.ts'
 import { verify } from '../../src/commands/verify.ts'
 import type { AuditEntry, Written } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
-import { auditOf, type Bot } from './drivers.ts'
+import { auditOf, somebodyWaits, type Bot } from './drivers.ts'
 import { entryOf, resetOf } from './samples.ts'
 
 const DAY = 24 * 3_600_000
@@ -85,7 +85,7 @@ export function auditStays(given: () => Given): void {
     await one.store.transaction(async (tx) => {
       await tx.audit(entryOf(id))
       second = write(two, entryOf(id)).catch((error: unknown) => error)
-      await one.store.ping()
+      while (!(await somebodyWaits(one))) await one.store.ping()
     })
     expect(String(await second)).toContain('audit_place')
     expect(await auditOf(one, id)).toHaveLength(1)

@@ -116,3 +116,9 @@ export async function stillWaits(
   for (let turn = 0; turn < 20; turn++) await ask()
   return !settled
 }
+
+/** Whether a transaction on a server waits for another. */
+export async function somebodyWaits({ kysely }: Bot): Promise<boolean> {
+  const { rows } = await sql`select from pg_locks where not granted`.execute(kysely)
+  return rows.length > 0
+}

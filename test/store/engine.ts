@@ -8,7 +8,7 @@ import { defaultPolicy } from '../../src/domain/policy.ts'
 import { defaultDurations, type Actor, type Event } from '../../src/domain/reset.ts'
 import type { Audited, StoredPrompt } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
-import { auditOf, jobsOf, stillWaits, type Bot } from './drivers.ts'
+import { auditOf, jobsOf, somebodyWaits, stillWaits, type Bot } from './drivers.ts'
 import { iphone } from './samples.ts'
 
 const SYSTEM: Actor = { kind: 'system' }
@@ -223,7 +223,12 @@ export function engineDecidesOnce(given: () => Given): void {
     const second = idOf(await one.engine.handle({ resetId: null }, chosen, ann))
     await one.store.transaction(async (tx) => {
       await tx.reset(second)
-      await two.engine.handle({ resetId }, { type: 'again' }, ann)
+      const turn = { isOver: false }
+      const again = two.engine.handle({ resetId }, { type: 'again' }, ann).finally(() => {
+        turn.isOver = true
+      })
+      while (!turn.isOver) expect(await somebodyWaits(one)).toBe(false)
+      await again
     })
     expect(await one.store.promptOf(ann.id)).toMatchObject({ resetId })
   })

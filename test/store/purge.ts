@@ -66,18 +66,29 @@ export function oldThingsGo(given: () => Given): void {
   test('somebody goes who was not heard of for that long and has nothing left', async () => {
     const { one } = given()
     const [gone, heard, open, offered] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-    for (const id of [gone, open, offered]) await met(one, id, 91)
+    const asked = randomUUID()
+    for (const id of [gone, open, offered, asked]) await met(one, id, 91)
     await met(one, heard, 89)
-    await one.store.transaction((tx) => tx.save(resetOf(open)))
+    const reset = resetOf(open)
+    await one.store.transaction(async (tx) => {
+      await tx.save(reset)
+      await tx.savePrompt(promptOf(asked, { resetId: reset.id, purpose: 'vouch' }))
+    })
+    const unsent = sql`insert into unsent (person_id, key, job)
+      values (${gone}, 'k', '{}'), (${heard}, 'k', '{}')`
+    await unsent.execute(one.kysely)
     await one.store.offer(offered, [iphone(offered)], ago(1))
     const away = randomUUID()
     await met(one, away, 91)
     await one.store.meet({ id: away, locale: 'sv-SE' })
     await purge(one)
     expect(await one.store.person(gone)).toBeNull()
-    for (const id of [heard, open, offered, away]) {
+    for (const id of [heard, open, offered, asked, away]) {
       expect(await one.store.person(id)).toMatchObject({ id, name: 'Ann' })
     }
+    const { rows } = await sql`select person_id from unsent
+      where person_id in (${gone}, ${heard})`.execute(one.kysely)
+    expect(rows).toEqual([{ person_id: heard }])
   })
 
   test('an offer goes after that time, and what was counted against the limits after two days', async () => {

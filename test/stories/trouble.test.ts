@@ -112,7 +112,7 @@ test('while Graph is away the person is told once, and the bot goes on by itself
   w.tenant.graph.fail({ path: /managedDevices/ }, { status: 500 })
   await ann.says('reset my phone')
   await w.clock.advance('1m')
-  const told = ann.messages().filter(({ text }) => text?.includes('can’t reach the service'))
+  const told = ann.messages().filter(({ text }) => text?.includes('doesn’t answer right now'))
   expect(told).toHaveLength(1)
   w.tenant.graph.heal()
   await w.clock.advance('5m')
