@@ -28,6 +28,7 @@ import { createRetention } from './retention.ts'
 import { createSignInFlow } from './signin.ts'
 import { createTickets } from './tickets.ts'
 import type { Log } from './log.ts'
+import { createTalk } from './talk.ts'
 import { createWorker } from './worker.ts'
 import { createWording } from './wording.ts'
 
@@ -110,7 +111,9 @@ export async function startApp(
   })
 
   const alerts = createAlerts({ store, clock })
+  const talk = createTalk({ store, engine, cards, clock, contact: knownContact })
   const bot = createBot({
+    talk,
     alerts,
     store,
     engine,

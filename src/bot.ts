@@ -4,30 +4,23 @@ import { z } from 'zod'
 import type { Alerts } from './alerts.ts'
 import { inTime, type Approvers } from './approvers.ts'
 import type { Card, Cards } from './cards.ts'
-import { owe, showAgain, type Audience } from './domain/job.ts'
+import type { Audience } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
-import {
-  defaultDurations,
-  isOpen,
-  rulingOn,
-  type Actor,
-  type Event,
-  type Refusal,
-  type Reset,
-} from './domain/reset.ts'
+import { rulingOn, type Actor, type Event, type Refusal, type Reset } from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type { Clock, Contact, Intune, KnownPerson, Message, Place, Store } from './ports.ts'
 import type { Presenter } from './present.ts'
 import { codeIn, type Tickets } from './tickets.ts'
-import { understand } from './understand.ts'
+import type { Reply, Talk } from './talk.ts'
 import type { Log } from './log.ts'
 
 export type BotParts = {
   store: Store
   engine: Engine
   cards: Cards
+  talk: Talk
   tickets: Pick<Tickets, 'codeHashOf'>
   presenter: Presenter
   approvers: Approvers
@@ -86,16 +79,20 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('approval.deny'), data: decision }),
   z.object({ verb: z.literal('approval.vouch'), data: decision }),
   z.object({ verb: z.literal('approval.handled'), data: decision }),
+  z.object({ verb: z.literal('reset.find'), data: z.object({}) }),
+  z.object({ verb: z.literal('reset.status'), data: z.object({}) }),
   z.object({ verb: z.literal('hold.lift'), data: z.object({ holdId: id, note: words }) }),
 ])
 type Pressed = z.infer<typeof pressed>
+/** What happens to one reset; the others are about more or less than that. */
+type Happens = Exclude<Pressed, { verb: 'hold.lift' | 'reset.find' | 'reset.status' }>
 
 /** What an invoke is answered with. */
 type Answer = { readonly card: Card } | { readonly text: string } | { readonly bad: string }
 
 /** Turns what arrives from Teams into events, and what was decided into answers. */
 export function createBot(parts: BotParts): Application {
-  const { store, engine, cards, presenter, clock, log } = parts
+  const { store, engine, cards, talk, presenter, clock, log } = parts
   // No storage: what must be kept is in the store, and TurnState loses writes of concurrent turns.
   const app = new Application<TurnState>({ startTypingTimer: false })
 
@@ -205,50 +202,35 @@ export function createBot(parts: BotParts): Application {
       const code = codeIn(text)
       if (code !== null && (await awaitsCode(person.id))) {
         const answer = await patiently(person, () => onCode(person, code))
-        return 'text' in answer ? say(context, answer.text) : status(context, person)
+        if ('text' in answer) return say(context, answer.text)
+        return reply(context, await talk.status(person, activity.id ?? parts.freshId()))
       }
     }
-    const intent = understand(text)
-    if (intent === 'reset') {
-      const turn = activity.id ?? parts.freshId()
-      await store.owe([
-        owe({ kind: 'find', person: person.id, turn, count: 0 }, turn, clock().toISOString()),
-      ])
-      if (isPrivate) await context.sendActivity({ type: 'typing' })
-      else await say(context, cards.sentence(person.locale, 'goOnInPrivate'))
-      return
+    const turn = activity.id ?? parts.freshId()
+    const heard = isPrivate ? talk.hear : talk.overhear
+    await reply(context, await heard(text, person, turn))
+  }
+
+  async function reply(context: TurnContext, answer: Reply): Promise<void> {
+    switch (answer.kind) {
+      case 'text':
+        return say(context, answer.text)
+      case 'card': {
+        const { content, summary } = answer.card
+        await context.sendActivity(parts.activityOf({ card: content, summary }))
+        return
+      }
+      case 'found':
+        await context.sendActivity({ type: 'typing' })
+        return
+      case 'shown':
+        return
     }
-    if (!isPrivate) return say(context, cards.sentence(person.locale, 'help'))
-    if (intent === 'status') return status(context, person)
-    if (intent === 'cancel') return cancel(context, person)
-    return say(context, cards.sentence(person.locale, 'help'))
   }
 
   async function awaitsCode(person: PersonId): Promise<boolean> {
     const prompt = await store.promptOf(person)
     return prompt !== null && prompt.codeHash !== null
-  }
-
-  async function status(context: TurnContext, person: KnownPerson): Promise<void> {
-    const [newest] = await recentOf(person)
-    if (newest === undefined) return say(context, cards.sentence(person.locale, 'nothingOpen'))
-    await store.owe([showAgain(newest, context.activity.id ?? parts.freshId(), clock())])
-  }
-
-  async function cancel(context: TurnContext, person: KnownPerson): Promise<void> {
-    const open = (await recentOf(person)).find(isOpen)
-    if (open === undefined) return say(context, cards.sentence(person.locale, 'nothingOpen'))
-    const actor: Actor = { kind: 'employee', id: person.id }
-    const { decision } = await engine.handle({ resetId: open.id }, { type: 'cancelled' }, actor)
-    if (decision.kind === 'refused')
-      await say(context, cards.refusal(person.locale, decision.refusal))
-    else await store.owe([showAgain(open, context.activity.id ?? parts.freshId(), clock())])
-  }
-
-  /** What a person can still ask about: open ones, and ended ones while their passcode may be shown. */
-  function recentOf(person: KnownPerson): Promise<Reset[]> {
-    const since = new Date(clock().getTime() - defaultDurations.showAgainMs).toISOString()
-    return store.resetsOf(person.id, since)
   }
 
   /** The bot met somebody, or was added to a team: remembers how to reach them. */
@@ -333,6 +315,12 @@ export function createBot(parts: BotParts): Application {
     { verb, data }: Pressed,
   ): Promise<Answer> {
     if (verb === 'hold.lift') return lift(person, data)
+    if (verb === 'reset.find' || verb === 'reset.status') {
+      const turn = context.activity.id ?? parts.freshId()
+      const answer = await (verb === 'reset.find' ? talk.find : talk.status)(person, turn)
+      const text = answer.kind === 'text' ? answer.text : cards.sentence(person.locale, 'oneMoment')
+      return { text }
+    }
     const resetId = 'resetId' in data ? (data.resetId ?? null) : null
     const about = resetId === null ? null : await store.reset(resetId)
     // An unknown id and somebody else's look the same from outside.
@@ -347,11 +335,7 @@ export function createBot(parts: BotParts): Application {
     }
     const pressedOn = isPrivate && resetId === null ? placeOf(context) : undefined
     const where: About = { resetId, ...(pressedOn === undefined ? {} : { pressedOn }) }
-    const handled = await engine.handle(
-      where,
-      eventOf({ verb, data } as Exclude<Pressed, { verb: 'hold.lift' }>),
-      actor,
-    )
+    const handled = await engine.handle(where, eventOf({ verb, data } as Happens), actor)
     if (verb === 'passcode.show' && handled.decision.kind === 'accepted') {
       return passcode(handled.reset, person)
     }
@@ -455,7 +439,7 @@ function audienceOf(reset: Reset, reader: PersonId): Audience {
   return reset.person === reader ? 'employee' : `approver:${reader}`
 }
 
-function eventOf({ verb, data }: Exclude<Pressed, { verb: 'hold.lift' }>): Event {
+function eventOf({ verb, data }: Happens): Event {
   switch (verb) {
     case 'reset.choose':
       return { type: 'chosen', deviceId: data.deviceId }

@@ -5,13 +5,15 @@ import { holdDraft, liftDraft, type HoldView, type LiftView } from './cards/hold
 import { noticeDraft } from './cards/notice.ts'
 import {
   alertDraft,
+  askITDraft,
+  choicesDraft,
   devicesDraft,
   movedDraft,
   noDevicesDraft,
   passcodeDraft,
   type Listed,
 } from './cards/others.ts'
-import { contactText } from './cards/pieces.ts'
+import { contactOf, contactText } from './cards/pieces.ts'
 import { spellOut } from './cards/spell.ts'
 import { createTemplates } from './cards/template.ts'
 import {
@@ -58,6 +60,21 @@ const sentences = {
   gaveUp: 'gaveUp',
   away: 'away',
   notForGuests: 'notForGuests',
+  oneMoment: 'oneMoment',
+  thanks: 'thanks',
+  language: 'language',
+  nothingDone: 'nothingDone',
+  'elsewhere.computer': 'elsewhere.computer',
+  'elsewhere.account': 'elsewhere.account',
+  'elsewhere.mfa': 'elsewhere.mfa',
+  'elsewhere.lost': 'elsewhere.lost',
+  'elsewhere.meeting': 'elsewhere.meeting',
+  'elsewhere.voicemail': 'elsewhere.voicemail',
+  'elsewhere.door': 'elsewhere.door',
+  'elsewhere.sim': 'elsewhere.sim',
+  'elsewhere.broken': 'elsewhere.broken',
+  'elsewhere.order': 'elsewhere.order',
+  'elsewhere.factoryReset': 'elsewhere.factoryReset',
   'already.approved': 'already.approved',
   'already.vouched': 'already.vouched',
   'already.denied': 'already.denied',
@@ -107,6 +124,10 @@ export type Cards = {
   lift: (view: LiftView & { locale: string }) => Card
   /** The person's devices to choose from, those that can't be reset with the reason. */
   devices: (list: { devices: readonly Listed[]; locale: string }) => Card
+  /** What the bot can do, as buttons, for somebody it has not understood. */
+  choices: (about: { contact: Contact | null; locale: string }) => Card
+  /** How to reach people in IT, and a form that asks them. */
+  askIT: (about: { contact: Contact | null; locale: string }) => Card
   noDevices: (about: { contact: Contact | null; locale: string }) => Card
   /** The passcode itself: for the answer to `passcode.show` only, never posted. */
   passcode: (about: {
@@ -121,6 +142,8 @@ export type Cards = {
   alert: (about: { about: 'notPermitted'; detail: string; locale: string }) => Card
   /** A chat message, in Markdown. */
   sentence: (locale: string, sentence: Sentence, values?: Values) => string
+  /** The same, with how to reach IT. */
+  sentenceWithContact: (locale: string, sentence: Sentence, contact: Contact | null) => string
   /** Why something wasn't done, and what to do instead. */
   refusal: (locale: string, refusal: Refusal, contact?: Contact | null) => string
   /** A passcode's characters in words. */
@@ -148,6 +171,8 @@ export function createCards({ wording }: { wording: Wording }): Cards {
     hold: (view) => card(view.locale, (words) => holdDraft(view, words)),
     lift: (view) => card(view.locale, (words) => liftDraft(view, words)),
     devices: ({ devices, locale }) => card(locale, (words) => devicesDraft(devices, words)),
+    choices: ({ contact, locale }) => card(locale, (words) => choicesDraft(contact, words)),
+    askIT: ({ contact, locale }) => card(locale, (words) => askITDraft(contact, words)),
     noDevices: ({ contact, locale }) => card(locale, (words) => noDevicesDraft(contact, words)),
     passcode: ({ passcode, reset, policy, now, locale, requester = null }) => {
       const capability =
@@ -159,6 +184,11 @@ export function createCards({ wording }: { wording: Wording }): Cards {
     alert: ({ about, detail, locale }) =>
       card(locale, (words) => alertDraft({ about, detail }, words)),
     sentence: (locale, sentence, values) => wording.say(locale, sentences[sentence], values),
+    sentenceWithContact: (locale, sentence, contact) => {
+      const line = contactOf(contact, wordsIn(wording, locale))
+      const said = wording.say(locale, sentences[sentence])
+      return line === undefined ? said : `${said}\n\n${line}`
+    },
     refusal: (locale, refusal, contact = null) => {
       const words = wordsIn(wording, locale)
       const said = words.plain(refusals[refusal])

@@ -117,7 +117,10 @@ export type KnownPerson = {
   readonly id: PersonId
   readonly name: string
   readonly upn: string | null
+  /** The language to write to them in. */
   readonly locale: string
+  /** The language they have asked for; null: the one of Teams, or the one they write in. */
+  readonly language: string | null
   readonly timeZone: string | null
   readonly teamsId: string | null
   readonly serviceUrl: string | null
@@ -126,6 +129,11 @@ export type KnownPerson = {
   /** Whether something could not be sent to them, because they had blocked the bot. */
   readonly hasUnsent: boolean
 }
+
+/** What can be told of a person; `locale` is that of Teams, `spoken` the language of what they wrote. */
+export type Told = { readonly id: PersonId } & Partial<
+  Omit<KnownPerson, 'hasUnsent'> & { readonly spoken: string }
+>
 
 /** What the bot has posted for an audience of a reset. */
 export type Post = {
@@ -225,12 +233,9 @@ export type Store = {
   hold: (id: string) => Promise<Hold | null>
   person: (id: PersonId) => Promise<KnownPerson | null>
   /** Remembers what was told about a person; undefined fields stay as they are. */
-  meet: (person: { id: PersonId } & Partial<KnownPerson>) => Promise<KnownPerson>
+  meet: (person: Told) => Promise<KnownPerson>
   /** The same for a turn, which is counted: `turns` is how many there were in this minute with it. */
-  meetInTurn: (
-    person: { id: PersonId } & Partial<KnownPerson>,
-    at: Date,
-  ) => Promise<{ person: KnownPerson; turns: number }>
+  meetInTurn: (person: Told, at: Date) => Promise<{ person: KnownPerson; turns: number }>
   /** Remembers what was offered, replacing the earlier offer. */
   offer: (person: PersonId, devices: readonly Device[], at: string) => Promise<void>
   /** The message that shows the offer; the first reset that begins on it takes it over. */

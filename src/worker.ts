@@ -41,6 +41,8 @@ import type {
   Teams,
 } from './ports.ts'
 import type { Presenter } from './present.ts'
+import { fits } from './understand/fits.ts'
+import type { DeviceHint } from './understand/types.ts'
 
 const SYSTEM: Actor = { kind: 'system' }
 
@@ -116,8 +118,9 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const { locale } = await store.meet({ id: person, upn })
     const listed = devices.map((device) => ({ device, route: routeOf(device, policy, now) }))
     const possible = listed.filter(({ route }) => route.way !== 'none')
-    const [only] = possible
-    if (possible.length === 1 && only?.route.way === 'self') {
+    const meant = possible.filter(({ device }) => isMeant(device, job.hint))
+    const [only] = meant
+    if (meant.length === 1 && only?.route.way === 'self') {
       const actor: Actor = { kind: 'employee', id: person }
       const event: Event = { type: 'chosen', deviceId: only.device.id }
       const { decision, reset, began } = await engine.handle({ resetId: null }, event, actor)
@@ -389,6 +392,11 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const card = cards.alert({ about: 'notPermitted', detail, locale: parts.channelLocale })
     await teams.postToChannel(place, messageOf(card))
   }
+}
+
+function isMeant(device: Device, hint: string | null): boolean {
+  // Only ever written from what was understood.
+  return hint === null || fits(hint as DeviceHint, device)
 }
 
 /** Guests' sign-in names say so; the directory has the last word, for external members have such names too. */

@@ -500,6 +500,8 @@ export function allCards(cards: Cards): [string, Card][] {
       cards.devices({ devices: [listed[7]!, { ...listed[7]!, device: devices.laptop }], locale }),
     ],
     ['devices, none possible', cards.devices({ devices: listed.slice(7, 8), locale })],
+    ['choices', cards.choices({ contact, locale })],
+    ['talk to IT', cards.askIT({ contact: null, locale })],
     ['no devices', cards.noDevices({ contact, locale })],
     ['no devices, no contact', cards.noDevices({ contact: null, locale })],
     ['moved', cards.moved({ locale })],

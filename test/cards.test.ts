@@ -221,7 +221,7 @@ test('every sentence of the English file is used by a card or said by the bot', 
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
   cards.spell(secret(`${ascii}é漢€`), 'en')
   const notOnCards =
-    /^(pages\.|refusal\.|unclear\.|unavailable\.|help$|nothingOpen$|goOnInPrivate$|trouble|bug$|tryAgain$|slowDown$|gaveUp$|away$|notForGuests$|already\.)/
+    /^(pages\.|refusal\.|unclear\.|unavailable\.|help$|nothingOpen$|goOnInPrivate$|trouble|bug$|tryAgain$|slowDown$|oneMoment$|thanks$|language$|nothingDone$|elsewhere\.|gaveUp$|away$|notForGuests$|already\.)/
   const unused = (Object.keys(en) as Key[]).filter((key) => !used.has(key) && !notOnCards.test(key))
   expect(unused).toEqual([])
 })
@@ -543,6 +543,8 @@ const contract: { readonly [verb: string]: readonly string[] } = {
   'approval.vouch': ['resetId,escalationId'],
   'approval.handled': ['resetId,escalationId'],
   'hold.lift': ['holdId'],
+  'reset.find': [''],
+  'reset.status': [''],
 }
 
 /** What the official library knows of an element or action; null when the object is neither. */

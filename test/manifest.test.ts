@@ -84,7 +84,7 @@ function intentsIn(scope: string): Intent[] {
   const lists: { scopes: string[]; commands: { title: string }[] }[] = bot.commandLists
   return lists
     .filter(({ scopes }) => scopes.includes(scope))
-    .flatMap(({ commands }) => commands.map(({ title }) => understand(title)))
+    .flatMap(({ commands }) => commands.map(({ title }) => understand(title).intent))
 }
 
 /** Reads a PNG of eight bits a channel, red, green and blue with or without alpha, not interlaced. */

@@ -29,6 +29,8 @@ export type Schema = {
     turn_minute: MaybeTime
     turns: Generated<number>
     has_unsent: Generated<boolean>
+    language: string | null
+    spoken: string | null
     seen_at: Generated<Date>
   }
   offers: { person_id: string; device_id: string; device: Json; offered_at: Time }

@@ -172,7 +172,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       for (const statement of statements) await statement.execute(db)
     },
   },
-  '004-unsent': {
+  '004-people': {
     up: async (db: Kysely<unknown>) => {
       const statements = [
         sql`create table unsent (
@@ -181,7 +181,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
           job jsonb not null,
           primary key (person_id, key)
         )`,
-        sql`alter table people add column has_unsent boolean not null default false`,
+        sql`alter table people add column has_unsent boolean not null default false,
+          add column language text, add column spoken text`,
       ]
       for (const statement of statements) await statement.execute(db)
     },

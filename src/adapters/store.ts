@@ -3,9 +3,9 @@ import type { Device } from '../domain/device.ts'
 import type { Hold, HoldReason } from '../domain/hold.ts'
 import { owe, type Job } from '../domain/job.ts'
 import { DAY_MS, type Use, type Used } from '../domain/limits.ts'
-import type { Pending, PersonId, Proof, Purpose } from '../domain/prompt.ts'
+import type { Pending, Proof, Purpose } from '../domain/prompt.ts'
 import type { Reset } from '../domain/reset.ts'
-import type { KnownPerson, Post, Store, StoredPrompt, Transaction } from '../ports.ts'
+import type { KnownPerson, Post, Told, Store, StoredPrompt, Transaction } from '../ports.ts'
 import { writeEntry } from './chain.ts'
 import type { Schema } from './db.ts'
 import type { Jobs } from './jobs.ts'
@@ -16,13 +16,15 @@ import { purge } from './purge.ts'
 export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
   /** Writes what is told of a person over what was known, and what is not told not. */
   function met(
-    { id, ...known }: { id: PersonId } & Partial<KnownPerson>,
+    { id, ...known }: Told,
     turn: { turn_minute?: string; turns?: number },
   ): Promise<Selectable<Schema['people']>> {
     const told = {
       name: known.name,
       upn: known.upn,
       locale: known.locale,
+      language: known.language,
+      spoken: known.spoken,
       time_zone: known.timeZone,
       teams_id: known.teamsId,
       service_url: known.place?.serviceUrl ?? known.serviceUrl,
@@ -481,13 +483,20 @@ function personIn(row: Selectable<Schema['people']>): KnownPerson {
     id: row.id,
     name: row.name,
     upn: row.upn,
-    locale: row.locale,
+    locale: localeOf(row),
+    language: row.language,
     timeZone: row.time_zone,
     hasUnsent: row.has_unsent,
     teamsId: row.teams_id,
     serviceUrl,
     place: serviceUrl === null || conversationId === null ? null : { serviceUrl, conversationId },
   }
+}
+
+/** The language asked for, else the one last written in, else that of Teams with its region. */
+function localeOf({ locale, language, spoken }: Selectable<Schema['people']>): string {
+  if (language !== null) return language
+  return spoken === null || locale.split('-')[0] === spoken ? locale : spoken
 }
 
 function postIn(row: Selectable<Schema['posts']>): Post {

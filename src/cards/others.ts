@@ -87,6 +87,41 @@ export function noDevicesDraft(contact: Contact | null, words: Words): Draft {
   }
 }
 
+/** For somebody who was not understood: what can be done, to choose from. */
+export function choicesDraft(contact: Contact | null, words: Words): Draft {
+  const { say, plain } = words
+  return {
+    template: 'choices',
+    summary: plain('choices.summary'),
+    announce: null,
+    data: {
+      title: say('choices.title'),
+      lead: say('choices.lead'),
+      find: plain('button.find'),
+      status: plain('button.status'),
+      contact: contactOf(contact, words),
+      ask: askOf(words, {}),
+    },
+  }
+}
+
+/** For somebody who wants to talk to people. */
+export function askITDraft(contact: Contact | null, words: Words): Draft {
+  const { say, plain } = words
+  return {
+    template: 'status',
+    summary: plain('askIT.title'),
+    announce: null,
+    data: {
+      title: say('askIT.title'),
+      texts: [say('askIT.lead')],
+      quotes: [],
+      contact: contactOf(contact, words),
+      ask: askOf(words, {}, { first: true }),
+    },
+  }
+}
+
 /** The one place where a passcode is written. Only for the answer to the person who pressed the button. */
 export function passcodeDraft(
   { passcode, reset, scope, requester }: Revealed,

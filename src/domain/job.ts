@@ -15,6 +15,8 @@ export type Job =
       readonly kind: 'find'
       readonly person: PersonId
       readonly turn: string
+      /** A word of theirs that tells one device from another. */
+      readonly hint: string | null
       readonly count: number
     }
   /** Brings what an audience sees up to the state; `again`: as a new message, because they asked. */

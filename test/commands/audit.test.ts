@@ -246,10 +246,10 @@ describe('verify', () => {
   })
 
   test.each([
-    { what: 'first', ids: '1', at: 2, number: 2, gap: '1 entry was' },
-    { what: 'middle', ids: '5', at: 6, number: 4, gap: '1 entry was' },
+    { what: 'the first entry', ids: '1', at: 2, number: 2, gap: '1 entry was' },
+    { what: 'one in the middle', ids: '5', at: 6, number: 4, gap: '1 entry was' },
     { what: 'two in the middle', ids: '2, 5', at: 6, number: 4, gap: '2 entries were' },
-  ])('finds where the $what is missing', async ({ ids, at, number, gap }) => {
+  ])('finds where something is missing: $what', async ({ ids, at, number, gap }) => {
     const { code, findings } = await found(await tampered(remove(`id in (${ids})`)))
     expect(findings).toEqual([
       about(at, `comes after number \\d and is number ${number}: ${gap} removed before it`),
@@ -335,6 +335,17 @@ describe('verify', () => {
     expect(code).toBe(2)
   })
 
+  test('what somebody forged does nothing to the terminal of who reads of it', async () => {
+    const forged = await tampered((db) =>
+      sql`update audit set event = ${'\u001b[2J\nNothing is wrong.'} where id = 6`.execute(db),
+    )
+    const { code, out, findings } = await found(forged)
+    expect(findings).toHaveLength(1)
+    expect(out).not.toContain('\u001b')
+    expect(out.split('\n')).not.toContain('Nothing is wrong.')
+    expect(code).toBe(2)
+  })
+
   test('finds an entry whose hash is gone', async () => {
     const bare = await tampered(async (db) => {
       await sql`alter table audit drop constraint audit_chained`.execute(db)
@@ -364,7 +375,7 @@ describe('verify', () => {
     { what: 'all of a reset', where: `reset_id = '${bobsReset}'`, ids: [3, 7] },
     { what: 'one about no reset', where: 'id = 4', ids: [4] },
     { what: 'everything', where: 'true', ids: [1, 2, 3, 4, 5, 6, 7, 8, 9] },
-  ])('with the log it finds that $what is missing, without it cannot', async ({ where, ids }) => {
+  ])('with the log it finds what is missing, without it cannot: $what', async ({ where, ids }) => {
     const url = await tampered(remove(where))
     expect(await found(url)).toMatchObject({ code: 0, findings: [] })
     const { code, findings } = await found(url, [logFile])

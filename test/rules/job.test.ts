@@ -183,7 +183,7 @@ describe('a debt', () => {
     const key = (job: Owed['job']) => owe(job, 'k', isoOf(start)).key
     const resetId = 'r1'
     const keys = [
-      key({ kind: 'find', person: 'ann', turn: 't1', count: 0 }),
+      key({ kind: 'find', person: 'ann', turn: 't1', hint: null, count: 0 }),
       key({ kind: 'show', resetId, audience: 'employee', again: false }),
       key({ kind: 'show', resetId, audience: 'channel', again: false }),
       key({ kind: 'show', resetId, audience: 'approver:cleo', again: false }),

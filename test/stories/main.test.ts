@@ -235,8 +235,9 @@ test('help, status and what is not understood are answered, and reset nothing', 
   await ann.says('status')
   expect(ann.sees()).toContain('There is no open request')
   await ann.says('please don’t reset my phone')
-  expect(ann.sees()).toContain('Locked out')
+  expect(ann.sees()).toContain('nothing is reset')
   await ann.says('what a lovely day')
+  expect(ann.sees()).toContain('How can I help?')
   expect(intune.calls(/managedDevices/)).toHaveLength(0)
 })
 

@@ -1,4 +1,4 @@
-import type { Lookalike } from '../../src/understand/index.ts'
+import type { Lookalike } from '../../src/understand.ts'
 
 /** What may come out where no reset must start. `never`: anything, as long as it is no reset. */
 export type Outcome =

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { understandSentence } from '../../src/understand/index.ts'
+import { understand } from '../../src/understand.ts'
 import { isOneSlip } from '../../src/understand/slips.ts'
 import { examples as de } from './examples/de.ts'
 import { examples as en } from './examples/en.ts'
@@ -18,16 +18,16 @@ const sentences = all.flatMap(([locale, { start, not }]) =>
 const latin = sentences.filter(({ locale }) => locale !== 'ja')
 const anySentence = fc.constantFrom(...sentences)
 const anyLatin = fc.constantFrom(...latin)
-const intentOf = (text: string, locale: string) => understandSentence(text, locale).intent
+const intentOf = (text: string, locale: string) => understand(text, locale).intent
 
 test('whatever is written, it is answered', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string(), (text, locale) => {
-      expect(understandSentence(text, locale).intent).toEqual(expect.any(String))
+      expect(understand(text, locale).intent).toEqual(expect.any(String))
     }),
   )
   for (const text of ['', ' ', '\n', '🙂', '​', '<at>', '@', '>', '--', 'x'.repeat(50_000)])
-    expect(understandSentence(text).intent).toBe('unclear')
+    expect(understand(text).intent).toBe('unclear')
 })
 
 test('capitals, missing accents and spaces do not change what is meant', () => {
@@ -144,33 +144,33 @@ test('somebody who mixes languages still means no', () => {
 })
 
 test('the language of the sentence goes before the one Teams is set to', () => {
-  expect(understandSentence('I forgot my passcode', 'it-IT').language).toBe('en')
-  expect(understandSentence('ho dimenticato il pin', 'en-US').language).toBe('it')
-  expect(understandSentence('ok', 'sv-SE').language).toBe('sv')
-  expect(understandSentence('reset', 'de-AT').language).toBe('de')
-  expect(understandSentence('reset', 'pt-BR').language).toBe('en')
-  expect(understandSentence('reset').language).toBe('en')
+  expect(understand('I forgot my passcode', 'it-IT').language).toBe('en')
+  expect(understand('ho dimenticato il pin', 'en-US').language).toBe('it')
+  expect(understand('ok', 'sv-SE').language).toBe('sv')
+  expect(understand('reset', 'de-AT').language).toBe('de')
+  expect(understand('reset', 'pt-BR').language).toBe('en')
+  expect(understand('reset').language).toBe('en')
 })
 
 test('a language that is asked for is named, alone or beside a wish', () => {
-  expect(understandSentence('in English please', 'it')).toMatchObject({
+  expect(understand('in English please', 'it')).toMatchObject({
     intent: 'language',
     wants: 'en',
   })
-  expect(understandSentence('auf Deutsch bitte', 'en')).toMatchObject({
+  expect(understand('auf Deutsch bitte', 'en')).toMatchObject({
     intent: 'language',
     wants: 'de',
   })
-  expect(understandSentence('kan vi ta det på engelska', 'sv')).toMatchObject({ wants: 'en' })
-  expect(understandSentence('日本語でお願いします', 'en')).toMatchObject({ wants: 'ja' })
-  expect(understandSentence('Unlock my phone. In German please.', 'en')).toMatchObject({
+  expect(understand('kan vi ta det på engelska', 'sv')).toMatchObject({ wants: 'en' })
+  expect(understand('日本語でお願いします', 'en')).toMatchObject({ wants: 'ja' })
+  expect(understand('Unlock my phone. In German please.', 'en')).toMatchObject({
     intent: 'reset',
     wants: 'de',
   })
 })
 
 test('the device that is spoken of is named', () => {
-  const hint = (text: string) => understandSentence(text).device
+  const hint = (text: string) => understand(text).device
   expect(hint('unlock my Samsung')).toBe('samsung')
   expect(hint('il pin del mio iPhone')).toBe('iphone')
   expect(hint('iPadのパスコードを忘れた')).toBe('ipad')
@@ -180,9 +180,9 @@ test('the device that is spoken of is named', () => {
 })
 
 test('a lost phone gets no reset, whatever else is asked', () => {
-  expect(understandSentence('lost my phone, reset it')).toMatchObject({
+  expect(understand('lost my phone, reset it')).toMatchObject({
     intent: 'lookalike',
     lookalike: 'lost',
   })
-  expect(understandSentence('I lost the PIN of my phone').intent).toBe('reset')
+  expect(understand('I lost the PIN of my phone').intent).toBe('reset')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { understandSentence, type Tongue, type Understanding } from '../../src/understand/index.ts'
+import { understand, type Tongue, type Understanding } from '../../src/understand.ts'
 import type { Examples, Outcome } from './examples.ts'
 
 const tongues: Tongue[] = ['en', 'it', 'sv', 'ja', 'fr', 'de', 'es']
@@ -34,7 +34,7 @@ function isRight({ wanted }: Case, found: Understanding): boolean {
 
 function mistakesIn(cases: readonly Case[], locale?: string): string[] {
   return cases.flatMap((one) => {
-    const found = understandSentence(one.text, locale)
+    const found = understand(one.text, locale)
     return isRight(one, found)
       ? []
       : [`${one.text}: ${JSON.stringify(found)} instead of ${one.wanted}`]
@@ -43,7 +43,7 @@ function mistakesIn(cases: readonly Case[], locale?: string): string[] {
 
 const falseStartsIn = (cases: readonly Case[], locale?: string) =>
   cases.filter(
-    ({ text, wanted }) => wanted !== 'reset' && understandSentence(text, locale).intent === 'reset',
+    ({ text, wanted }) => wanted !== 'reset' && understand(text, locale).intent === 'reset',
   )
 
 for (const tongue of tongues) {
@@ -84,7 +84,7 @@ for (const tongue of tongues) {
     const longer = [...casesOf(examples), ...unseen].filter(({ text }) =>
       tongue === 'ja' ? /[ぁ-ん]/.test(text) : text.split(' ').length >= 4,
     )
-    const wrong = longer.filter(({ text }) => understandSentence(text).language !== tongue)
+    const wrong = longer.filter(({ text }) => understand(text).language !== tongue)
     expect(wrong.length / longer.length).toBeLessThanOrEqual(0.02)
   })
 }
