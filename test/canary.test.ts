@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globa
 import { groupsOf } from '../src/cards/spell.ts'
 import { listen, readBody } from '../src/sandbox/loopback.ts'
 import type { Kind } from './canary.ts'
-import { finderOf } from './needles.ts'
+import { base64sOf, finderOf } from './needles.ts'
 import { endOfWorlds, world, type World } from './world.ts'
 
 let w: World
@@ -194,7 +194,7 @@ test('what was deleted is found in the files', async () => {
 })
 
 test('what the bot sends to Teams, Graph and Entra is searched, taken or not', async () => {
-  const { connector, graph, entra } = w.tenant
+  const { connector, graph, entra, env } = w.tenant
   const send = (method: string, url: string, value: string, headers: Record<string, string> = {}) =>
     fetch(url, {
       method,
@@ -210,10 +210,13 @@ test('what the bot sends to Teams, Graph and Entra is searched, taken or not', a
   await send('GET', `${graph.url}/v1.0/users?$filter=${passcode}`, '')
   await send('GET', `${graph.url}/v1.0/users`, '', { 'client-request-id': passcode })
   await send('GET', `${graph.url}/v1.0/users`, '', {
-    authorization: `Bearer ${tokenFor(w.tenant.env.BOT_ID)}`,
+    authorization: `Bearer ${tokenFor(env.BOT_ID)}`,
   })
   await send('POST', `${entra.authority}/v2.0/token?code=${valueOf('authorization code')}`, '')
-  await send('POST', `${entra.authority}/v2.0/token`, valueOf('client secret'))
+  await fetch(`${entra.authority}/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: env.GRAPH_CLIENT_ID, client_secret: env.BOT_PASSWORD }),
+  })
   expect(await leaks()).toEqual([
     'passcode: a request to teams, POST, in the chat with Ann Carter, body',
     'passcode: a request to teams, PUT, in the chat with Ann Carter, body',
@@ -252,7 +255,7 @@ async function leakyBot() {
     answers: (next: Given) => void (given = next),
     get: (path: string, cookie = '') =>
       fetch(url + path, { redirect: 'manual', headers: { cookie } }),
-    press: (by: { id: string }, verb: string, conversationType = 'personal') =>
+    press: (by: { id: string }, verb: string, conversationType = 'personal', resetId = 'r') =>
       fetch(`${url}/api/messages`, {
         method: 'POST',
         body: JSON.stringify({
@@ -260,7 +263,7 @@ async function leakyBot() {
           name: 'adaptiveCard/action',
           from: { aadObjectId: by.id },
           conversation: { conversationType },
-          value: { action: { verb, data: { resetId: 'r' } } },
+          value: { action: { verb, data: { resetId } } },
         }),
       }),
     close: server.close,
@@ -306,11 +309,13 @@ test('once vouched for it is for the approver who did, and for nobody else', asy
 test('a vouch of somebody who is no approver, or for somebody else, gives nobody a right', async () => {
   const noor = w.someone('Noor Haddad')
   const bot = await leakyBot()
-  await bot.press(noor, 'approval.vouch', 'channel')
-  await bot.press(w.henrik, 'reset.escalate')
-  await bot.press(w.sam, 'approval.vouch', 'channel')
+  await bot.press(w.ann, 'reset.escalate', 'personal', 'of Ann')
+  await bot.press(noor, 'approval.vouch', 'channel', 'of Ann')
+  await bot.press(w.henrik, 'reset.escalate', 'personal', 'of Henrik')
+  await bot.press(w.sam, 'approval.vouch', 'channel', 'of Henrik')
   bot.answers({ body: passcode })
-  for (const person of [noor, w.sam]) await bot.press(person, 'passcode.show')
+  await bot.press(noor, 'passcode.show', 'personal', 'of Ann')
+  await bot.press(w.sam, 'passcode.show', 'personal', 'of Henrik')
   await bot.close()
   expect(await leaks()).toEqual([
     'passcode: the answer to passcode.show by Noor Haddad in a personal chat',
@@ -375,6 +380,19 @@ test('the search finds exactly what is there, wherever it begins', () => {
         const there = needles.filter((one) => whole.includes(one))
         expect([...find(Buffer.from(whole))].sort()).toEqual(there.sort())
       }
+    }),
+  )
+})
+
+test('base64 is known by its middle, whatever stands around it', () => {
+  const text = fc.uint8Array({ maxLength: 5 })
+  const secret = fc.uint8Array({ minLength: 8, maxLength: 24 })
+  fc.assert(
+    fc.property(text, secret, text, (before, bytes, after) => {
+      const whole = Buffer.concat([before, bytes, after]).toString('base64')
+      const middle = base64sOf(Buffer.from(bytes))[before.length % 3] ?? ''
+      expect(middle.length).toBeGreaterThanOrEqual(bytes.length)
+      expect(whole).toContain(middle)
     }),
   )
 })

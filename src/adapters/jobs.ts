@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Transaction as Trx } from 'kysely'
-import { fromKysely, PgBoss, type JobWithMetadata } from 'pg-boss'
+import { fromKysely, PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss'
 import type { Job, Owed } from '../domain/job.ts'
 import type { Clock } from '../ports.ts'
 import type { Database, Schema } from './db.ts'
 
 type Kind = Job['kind']
 
-/** How many jobs of a kind one process does at a time. Those that wait for Graph must not hold up timers. */
+/**
+ * How many jobs of a kind one process takes at a time, and how often side by side. As long as there
+ * are that many it takes the next at once: with single jobs pg-boss takes one a second (measured).
+ * What waits for Graph has queues of its own, so that it never holds up timers.
+ */
 const workers = {
-  wake: 2,
-  show: 4,
-  showHold: 1,
-  alert: 1,
-  find: 4,
-  order: 4,
-  look: 4,
-  purge: 1,
-} satisfies Record<Kind, number>
+  wake: { batch: 25, beside: 1 },
+  show: { batch: 10, beside: 2 },
+  showHold: { batch: 5, beside: 1 },
+  alert: { batch: 5, beside: 1 },
+  find: { batch: 10, beside: 2 },
+  order: { batch: 10, beside: 2 },
+  look: { batch: 10, beside: 2 },
+  purge: { batch: 2, beside: 1 },
+} satisfies Record<Kind, { batch: number; beside: number }>
 
 const kinds = Object.keys(workers) as Kind[]
 
@@ -97,14 +101,16 @@ export async function createJobs(
         await boss.work(
           kind,
           {
-            localConcurrency: workers[kind],
+            localConcurrency: workers[kind].beside,
+            batchSize: workers[kind].batch,
+            burstWhenBatchFull: true,
+            perJobResults: true,
             pollingIntervalSeconds: 1,
             notifyPollingIntervalSeconds: 1,
             includeMetadata: true,
           },
-          async ([job]: JobWithMetadata<Job>[]): Promise<void> => {
-            if (job !== undefined) await perform(job.data, lateness(job))
-          },
+          (batch: JobWithMetadata<Job>[]): Promise<JobResult[]> =>
+            Promise.all(batch.map((job) => resultOf(job, perform))),
         )
       }
     },
@@ -132,6 +138,17 @@ export async function createJobs(
     },
 
     stop: () => boss.stop({ graceful: true, timeout: 15_000, close: false }),
+  }
+}
+
+/** One job of a batch: what fails is tried again without the others. */
+async function resultOf(job: JobWithMetadata<Job>, perform: Perform): Promise<JobResult> {
+  try {
+    await perform(job.data, lateness(job))
+    return { id: job.id, status: 'completed' }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'not an error'
+    return { id: job.id, status: 'failed', output: { message } }
   }
 }
 

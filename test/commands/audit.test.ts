@@ -204,6 +204,28 @@ async function rewrite(db: Kysely<Schema>, from: number, result: string): Promis
   }
 }
 
+/** Puts in an entry about Bob’s reset with a hash that fits. */
+async function forge(
+  db: Kysely<Schema>,
+  { id, seq, previous }: { id: string; seq: number; previous: string | null },
+): Promise<void> {
+  const entry = {
+    id,
+    at: new Date(start).toISOString(),
+    resetId: bobsReset,
+    person: bob,
+    event: 'approved',
+    actor: { kind: 'approver', id: sam },
+    outcome: 'accepted',
+    result: 'awaitingSignIn',
+    detail: {},
+    seq,
+    previous,
+  }
+  await sql`insert into audit values (${id}, ${entry.at}, ${bobsReset}, ${bob}, 'approved', 'approver',
+    ${sam}, 'accepted', 'awaitingSignIn', '{}', ${seq}, ${previous}, ${hashOf(entry)})`.execute(db)
+}
+
 const changed = 'was changed: its hash is not that of what it says'
 
 describe('verify', () => {
@@ -289,28 +311,25 @@ describe('verify', () => {
   test('finds an entry that was put between two others with a hash that fits', async () => {
     const forged = await tampered(async (db) => {
       // Bob’s two entries with one between, as if it had always been there.
-      const { rows } = await sql<{ hash: string }>`select hash from audit where id = 3`.execute(db)
-      await change(7, 'seq = 3')(db)
-      await change(7, 'id = 20')(db)
-      const content = {
-        id: '15',
-        at: new Date(start).toISOString(),
-        resetId: bobsReset,
-        person: bob,
-        event: 'approved',
-        actor: { kind: 'approver', id: sam },
-        outcome: 'accepted',
-        result: 'awaitingSignIn',
-        detail: {},
-        seq: 2,
-        previous: rows[0]?.hash ?? null,
-      }
-      await sql`insert into audit values (15, ${content.at}, ${bobsReset}, ${bob}, 'approved',
-        'approver', ${sam}, 'accepted', 'awaitingSignIn', '{}', 2, ${content.previous},
-        ${hashOf(content)})`.execute(db)
+      await change(7, 'seq = 3, id = 20')(db)
+      await forge(db, { id: '15', seq: 2, previous: written[2]?.hash ?? null })
     })
     const { findings } = await found(forged)
     expect(findings).toEqual([expect.stringMatching(`^Entry 20 .*denied.* ${changed}`)])
+  })
+
+  test('finds a second beginning, or a second entry at a place, with hashes that fit', async () => {
+    const beginning = await tampered(async (db) => {
+      await sql`drop index audit_place`.execute(db)
+      await forge(db, { id: '15', seq: 1, previous: null })
+      await forge(db, { id: '16', seq: 2, previous: written[2]?.hash ?? null })
+    })
+    const { code, findings } = await found(beginning)
+    expect(findings).toEqual([
+      expect.stringMatching(/^Entry 15 .*approved.* is not in its place: it comes after number 2$/),
+      expect.stringMatching(/^Entry 16 .*approved.* does not follow from the entry before it/),
+    ])
+    expect(code).toBe(2)
   })
 
   test('finds where entries were written anew with hashes that fit, up to the next old one', async () => {

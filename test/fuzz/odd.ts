@@ -91,12 +91,14 @@ export type Change = { readonly at: number } & (
 
 /** Changes that drop, double and retype fields, add some, and put one's value into another's place. */
 export function changesWith(known: fc.Arbitrary<unknown>): fc.Arbitrary<Change[]> {
-  const at = fc.nat()
+  // Everywhere, but most of all where the fields are that everything depends on.
+  const at = fc.oneof(fc.noBias(fc.nat()), fc.nat({ max: 20 }))
   const value = fc.oneof(oddValue, known)
   const change = fc.oneof<fc.Arbitrary<Change>[]>(
     fc.record({ at, how: fc.constantFrom('drop', 'twice') }),
     fc.record({ at, how: fc.constant('put'), value }),
     fc.record({ at, how: fc.constant('put'), value: known }),
+    fc.record({ at, how: fc.constant('put'), value: oddText }),
     fc.record({ at, how: fc.constant('add'), name: oddName, value }),
     fc.record({ at, how: fc.constant('from'), other: fc.nat() }),
   )
