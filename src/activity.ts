@@ -28,7 +28,8 @@ const account = z.object({ id, name: perhaps(name), aadObjectId: perhaps(z.strin
 const activity = z.object({
   type: z.string().min(1),
   channelId: z.string().min(1),
-  serviceUrl: z.string(),
+  // The SDK checks the token's claim for it only where there is one.
+  serviceUrl: z.string().url(),
   from: account,
   recipient: account,
   conversation: z.object({

@@ -84,6 +84,9 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('hold.lift'), data: z.object({ holdId: id, note: words }) }),
 ])
 type Pressed = z.infer<typeof pressed>
+
+/** Every verb that a button can have. */
+export const verbs: readonly Pressed['verb'][] = pressed.options.map(({ shape }) => shape.verb.value)
 /** What happens to one reset; the others are about more or less than that. */
 type Happens = Exclude<Pressed, { verb: 'hold.lift' | 'reset.find' | 'reset.status' }>
 
@@ -323,13 +326,10 @@ export function createBot(parts: BotParts): Application {
     }
     const resetId = 'resetId' in data ? (data.resetId ?? null) : null
     const about = resetId === null ? null : await store.reset(resetId)
-    // An unknown id and somebody else's look the same from outside.
-    if (resetId !== null && about === null) {
-      return { text: cards.refusal(person.locale, 'notYours') }
-    }
-    const asApprover =
-      verb.startsWith('approval.') || (verb === 'passcode.show' && about?.person !== person.id)
+    const isDecision = verb.startsWith('approval.')
+    const asApprover = isDecision || (verb === 'passcode.show' && about?.person !== person.id)
     const actor = await actorFor(asApprover, person)
+    if (resetId !== null && about === null) return unknown(isDecision, actor, person)
     if (verb === 'passcode.show' && !isPrivate) {
       return { text: cards.sentence(person.locale, 'goOnInPrivate') }
     }
@@ -339,17 +339,25 @@ export function createBot(parts: BotParts): Application {
     if (verb === 'passcode.show' && handled.decision.kind === 'accepted') {
       return passcode(handled.reset, person)
     }
-    return answerOf(handled, actor, person)
+    const answer = await answerOf(handled, actor, person)
+    // A card of one's own, with its sign-in button, is only ever in one's own chat.
+    return isPrivate || asApprover || 'text' in answer
+      ? answer
+      : { text: cards.sentence(person.locale, 'goOnInPrivate') }
+  }
+
+  /** An id of nothing and one of somebody else's look the same from outside. */
+  function unknown(isDecision: boolean, actor: Actor, { locale }: KnownPerson): Answer {
+    const isForOthers = isDecision && actor.kind === 'employee'
+    return { text: cards.refusal(locale, isForOthers ? 'notForYou' : 'notYours') }
   }
 
   async function lift(
     person: KnownPerson,
     { holdId, note }: Extract<Pressed, { verb: 'hold.lift' }>['data'],
   ): Promise<Answer> {
-    if ((await store.hold(holdId)) === null) {
-      return { text: cards.refusal(person.locale, 'notYours') }
-    }
     const actor = await actorFor(true, person)
+    if ((await store.hold(holdId)) === null) return unknown(true, actor, person)
     const handled = await engine.handle(
       { resetId: null, holdId },
       { type: 'lifted', note: note ?? null },

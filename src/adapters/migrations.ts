@@ -183,6 +183,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         )`,
         sql`alter table people add column has_unsent boolean not null default false,
           add column language text, add column spoken text`,
+        sql`create index holds_pauses on holds (lifted_at) where person_id is null`,
       ]
       for (const statement of statements) await statement.execute(db)
     },

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals'
 import { sql } from 'kysely'
 import type { Hold } from '../../src/domain/hold.ts'
 import { defaultLimits, type Use } from '../../src/domain/limits.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Store, Told } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
-import { auditOf } from './drivers.ts'
+import { auditOf, jobsOf } from './drivers.ts'
 import { ended, entryOf, iphone, later, promptOf, resetOf } from './samples.ts'
 
 /** What is saved comes back as it was, and replaces no more than it says. */
@@ -204,7 +204,7 @@ export function storeKeeps(given: () => Given): void {
       place: { serviceUrl, conversationId: 'a:chat' },
     }
     const known = await store.meet(told)
-    expect(known).toEqual(told)
+    expect(known).toEqual({ ...told, language: null, hasUnsent: false })
     expect(await store.person(id)).toEqual(known)
     expect(await store.meet({ id })).toEqual(known)
     const again = await store.meet({ id, locale: 'sv-SE' })
@@ -216,7 +216,41 @@ export function storeKeeps(given: () => Given): void {
     const id = randomUUID()
     const nothing = { upn: null, timeZone: null, teamsId: null, serviceUrl: null, place: null }
     const known = await storeOf().meet({ id })
-    expect(known).toEqual({ id, name: '', locale: 'en', ...nothing })
+    expect(known).toEqual({
+      id,
+      name: '',
+      locale: 'en',
+      language: null,
+      hasUnsent: false,
+      ...nothing,
+    })
+  })
+
+  test('the language asked for counts, then the one written in, then that of Teams', async () => {
+    const store = storeOf()
+    const id = randomUUID()
+    const localeOf = async (told: Partial<Told>) => (await store.meet({ id, ...told })).locale
+    expect(await localeOf({ name: 'Giulia', locale: 'it-IT' })).toBe('it-IT')
+    expect(await localeOf({ spoken: 'en' })).toBe('en')
+    expect(await localeOf({ locale: 'it-IT' })).toBe('en')
+    expect(await localeOf({ spoken: 'it' })).toBe('it-IT')
+    expect(await localeOf({ language: 'de' })).toBe('de')
+    expect(await localeOf({ spoken: 'fr', locale: 'fr-FR' })).toBe('de')
+  })
+
+  test('what could not be sent to a person is owed when they are back, once', async () => {
+    const { one } = given()
+    const { store } = one
+    const { id } = await store.meet({ id: randomUUID(), name: 'Ann' })
+    const resetId = randomUUID()
+    const job = { kind: 'show', resetId, audience: 'employee', again: false } as const
+    await store.keepUnsent(id, { job, key: 'card' })
+    await store.keepUnsent(id, { job, key: 'card' })
+    expect((await store.person(id))?.hasUnsent).toBe(true)
+    await store.oweUnsent(id, 'a turn', later(0))
+    await store.oweUnsent(id, 'a turn', later(0))
+    expect((await store.person(id))?.hasUnsent).toBe(false)
+    expect(await jobsOf(one, resetId)).toMatchObject([{ name: 'show', state: 'created' }])
   })
 
   test('a place told on its own is remembered whole', async () => {
