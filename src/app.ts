@@ -60,7 +60,8 @@ export async function startApp(
   const jobs: Jobs = await createJobs(db, clock, onError)
   const store: Store = createStore(db.kysely, jobs)
 
-  const metrics = createMetrics()
+  const channelFailingSince = () => store.setting(CHANNEL_FAILING)
+  const metrics = createMetrics({ channelFailingSince })
   const policy = policyOf(config)
   const graph = createGraph({ config, log, clock, onCall: metrics.graphCalled })
   const intune = createIntune({ graph, log, clock })
@@ -71,7 +72,7 @@ export async function startApp(
   const wording = createWording()
   const cards = createCards({ wording })
   const tickets = createTickets(config.signIn.clientSecret)
-  const channelLocale = 'en'
+  const channelLocale = config.escalation.locale
   let branding: Contact | null = null
   const contact = async () => {
     branding = await intune.contact().catch(() => null)
@@ -203,7 +204,7 @@ export async function startApp(
     pages: createPages({ say: wording.plain, languageOf: wording.nearest }),
     ready: store.ping,
     isAway,
-    channelFailingSince: () => store.setting(CHANNEL_FAILING),
+    channelFailingSince,
     metrics,
     log,
   })

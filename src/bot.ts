@@ -6,7 +6,7 @@ import { inTime, type Approvers } from './approvers.ts'
 import type { Card, Cards } from './cards.ts'
 import type { Audience } from './domain/job.ts'
 import type { Policy } from './domain/policy.ts'
-import type { PersonId } from './domain/prompt.ts'
+import type { PersonId, Prompt } from './domain/prompt.ts'
 import { rulingOn, type Actor, type Event, type Refusal, type Reset } from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
@@ -86,7 +86,9 @@ const pressed = z.discriminatedUnion('verb', [
 type Pressed = z.infer<typeof pressed>
 
 /** Every verb that a button can have. */
-export const verbs: readonly Pressed['verb'][] = pressed.options.map(({ shape }) => shape.verb.value)
+export const verbs: readonly Pressed['verb'][] = pressed.options.map(
+  ({ shape }) => shape.verb.value,
+)
 /** What happens to one reset; the others are about more or less than that. */
 type Happens = Exclude<Pressed, { verb: 'hold.lift' | 'reset.find' | 'reset.status' }>
 
@@ -203,9 +205,12 @@ export function createBot(parts: BotParts): Application {
     const text = (typeof said === 'string' ? said : '').replace(/<at>[^<]*<\/at>/g, ' ')
     if (isPrivate) {
       const code = codeIn(text)
-      if (code !== null && (await awaitsCode(person.id))) {
+      const prompt = code === null ? null : await store.promptOf(person.id)
+      if (code !== null && prompt !== null && prompt.codeHash !== null) {
         const answer = await patiently(person, () => onCode(person, code))
         if ('text' in answer) return say(context, answer.text)
+        // What came of a decision is on its own card; the status is about the approver's own phone.
+        if (isForDecision(prompt)) return
         return reply(context, await talk.status(person, activity.id ?? parts.freshId()))
       }
     }
@@ -229,11 +234,6 @@ export function createBot(parts: BotParts): Application {
       case 'shown':
         return
     }
-  }
-
-  async function awaitsCode(person: PersonId): Promise<boolean> {
-    const prompt = await store.promptOf(person)
-    return prompt !== null && prompt.codeHash !== null
   }
 
   /** The bot met somebody, or was added to a team: remembers how to reach them. */
@@ -268,8 +268,7 @@ export function createBot(parts: BotParts): Application {
 
   async function onCode(person: KnownPerson, code: string): Promise<Answer> {
     const prompt = await store.promptOf(person.id)
-    const isDecision = prompt?.purpose === 'vouch' || prompt?.purpose === 'decide'
-    const actor = await actorFor(isDecision, person)
+    const actor = await actorFor(prompt !== null && isForDecision(prompt), person)
     const event: Event = { type: 'signedIn', codeHash: parts.tickets.codeHashOf(code) }
     return answerOf(await engine.handle({ resetId: null }, event, actor), actor, person)
   }
@@ -441,6 +440,10 @@ function timeZoneOf(entities: unknown): string | null {
   const one = z.object({ type: z.literal('clientInfo'), timezone: z.string().max(100) })
   const known = z.array(z.unknown()).safeParse(entities).data ?? []
   return known.map((entity) => one.safeParse(entity).data?.timezone).find(Boolean) ?? null
+}
+
+function isForDecision({ purpose }: Prompt): boolean {
+  return purpose === 'vouch' || purpose === 'decide'
 }
 
 function audienceOf(reset: Reset, reader: PersonId): Audience {

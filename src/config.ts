@@ -72,6 +72,8 @@ export type Config = {
     readonly channelId: string
     /** Null: learnt when the bot is installed in the team. */
     readonly serviceUrl: string | null
+    /** What the channel's cards are written in. */
+    readonly locale: string
   }
   readonly database:
     | { readonly kind: 'postgres'; readonly url: Secret }
@@ -315,6 +317,7 @@ function assembled(set: Settings, credential: GraphCredential): Config {
     escalation: {
       channelId: set.ESCALATION_CHANNEL_ID,
       serviceUrl: set.ESCALATION_SERVICE_URL ?? null,
+      locale: set.CHANNEL_LANGUAGE,
     },
     database: databaseIn(set),
     retention: { personalDataDays: set.PERSONAL_DATA_DAYS, auditDays: set.AUDIT_DAYS },

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { AuditEntry } from './ports.ts'
 
 /** What operators can see in numbers; nothing in them names a person. */
@@ -11,10 +11,23 @@ export type Metrics = {
   readonly jobDone: (kind: string, outcome: 'done' | 'failed', lateMs: number) => void
 }
 
-export function createMetrics(): Metrics {
+export function createMetrics({
+  channelFailingSince,
+}: {
+  /** Since when the approvers' channel cannot be reached; null while it can. */
+  channelFailingSince: () => Promise<string | null>
+}): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
+  new Gauge({
+    name: 'resetmyphone_channel_failing',
+    help: 'Whether nothing can be posted in the approvers’ channel: 1 if so',
+    registers,
+    async collect() {
+      this.set((await channelFailingSince()) === null ? 0 : 1)
+    },
+  })
   const events = new Counter({
     name: 'resetmyphone_events_total',
     help: 'Accepted events, by event and the state of the reset after it',

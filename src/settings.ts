@@ -111,6 +111,10 @@ export const variables = z.object({
     "the Bot Connector's address, like https://smba.trafficmanager.net/emea, or leave it out",
     'httpsOrLoopback',
   ).optional(),
+  CHANNEL_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language; set it to one like en or de-CH')
+    .default('en'),
   APPROVER_GROUP_ID: guid('the object id of an Entra group, or leave it out').optional(),
   APPROVER_IDS: z
     .string()

@@ -22,17 +22,26 @@ export type Wording = {
   nearest: (locale: string) => string
 }
 
+/** The sentences of each locale, by their keys. */
+export type Strings = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 const FALLBACK = 'en'
 const folder = new URL('../cards/strings/', import.meta.url)
 
-/** Reads every `cards/strings/<locale>.json`. A sentence or value that is missing throws when asked for. */
-export function createWording(): Wording {
-  const locales = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
+/** Every `cards/strings/<locale>.json`. */
+export function readStrings(): Strings {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return Object.fromEntries(names.map((name) => [name.slice(0, -'.json'.length), read(name)]))
+}
+
+/** Says these sentences. One that is missing, or lacks a value, throws when asked for. */
+export function createWording(strings: Strings = readStrings()): Wording {
+  const locales = Object.keys(strings)
   const i18n = i18next.createInstance()
   void i18n.init({
-    resources: Object.fromEntries(locales.map((locale) => [locale, { translation: read(locale) }])),
+    resources: Object.fromEntries(
+      locales.map((locale) => [locale, { translation: { ...strings[locale] } }]),
+    ),
     fallbackLng: FALLBACK,
     initAsync: false,
     keySeparator: false,
@@ -65,8 +74,8 @@ export function createWording(): Wording {
   }
 }
 
-function read(locale: string): Record<string, string> {
-  const text = readFileSync(new URL(`${locale}.json`, folder), 'utf8')
+function read(name: string): Record<string, string> {
+  const text = readFileSync(new URL(name, folder), 'utf8')
   return JSON.parse(text) as Record<string, string>
 }
 

@@ -428,19 +428,19 @@ const many = Array.from({ length: 40 }, (_, index) => ({
 }))
 
 /** Every card of a notice or a hold. */
-function* besideResets(cards: Cards): Generator<[string, Card]> {
+function* besideResets(cards: Cards, locale: string): Generator<[string, Card]> {
   const { done, awaitingSignIn, resetting, closed } = resets
   for (const device of [devices.android, devices.iphone, null]) {
     const reset = { ...done, device }
     const name = device?.operatingSystem ?? 'none'
-    yield [`notice, ${name}`, cards.notice({ ...base, reset })]
+    yield [`notice, ${name}`, cards.notice({ ...base, locale, reset })]
     yield [
       `notice, vouched, ${name}`,
-      cards.notice({ ...base, reset: { ...reset, authority: byVouch } }),
+      cards.notice({ ...base, locale, reset: { ...reset, authority: byVouch } }),
     ]
     yield [
       `notice, disowned, ${name}`,
-      cards.notice({ ...base, reset: { ...reset, disownedAt: at } }),
+      cards.notice({ ...base, locale, reset: { ...reset, disownedAt: at } }),
     ]
   }
   const lift = { by: bruno, name: EVIL, at, note: EVIL }
@@ -453,7 +453,6 @@ function* besideResets(cards: Cards): Generator<[string, Card]> {
       placedAt: at,
       lift: null,
     }
-    const locale = 'en-US'
     const { requester, now: drawnAt } = base
     for (const reset of [
       done,
@@ -484,14 +483,16 @@ function* besideResets(cards: Cards): Generator<[string, Card]> {
   }
 }
 
-/** Every card there is. */
-export function allCards(cards: Cards): [string, Card][] {
-  const locale = 'en-US'
+/** Every card there is, for readers of one language. */
+export function allCards(cards: Cards, locale = 'en-US'): [string, Card][] {
   const { contact } = base
   const about = { passcode: secret(PASSCODE), policy: defaultPolicy, now, locale }
   return [
-    ...allViews().map(([name, view]): [string, Card] => [name, cards.forReset(view)]),
-    ...besideResets(cards),
+    ...allViews().map(([name, view]): [string, Card] => [
+      name,
+      cards.forReset({ ...view, locale }),
+    ]),
+    ...besideResets(cards, locale),
     ['devices', cards.devices({ devices: listed, locale })],
     ['devices, many', cards.devices({ devices: many, locale })],
     ['devices, two', cards.devices({ devices: [listed[0]!, listed[7]!], locale })],

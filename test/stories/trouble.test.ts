@@ -412,3 +412,25 @@ test('what Intune refuses at once counts for no limit', async () => {
   await ann.says('reset my phone')
   expect(ann.sees()).toContain('Sign in to reset your passcode')
 })
+
+test('while the channel cannot be reached the requester is told, and IT sees it once it can', async () => {
+  const { ann, sam, clock } = w
+  const thread = { method: 'POST', path: /\/v3\/conversations(\?|$)/ }
+  w.tenant.connector.fail(thread, { status: 404 })
+  await ann.says('reset my phone')
+  await ann.presses('Send to IT')
+  expect(w.channel()).toHaveLength(0)
+  expect(ann.sees()).toContain('can’t be delivered to IT right now')
+  const ready = await fetch(w.url('/readyz'))
+  expect(ready.status).toBe(200)
+  expect(await ready.text()).toContain('channel failing since')
+  const metrics = async () => (await fetch(w.url('/metrics'))).text()
+  expect(await metrics()).toContain('resetmyphone_channel_failing 1')
+  w.tenant.connector.heal()
+  await clock.advance('2m')
+  expect(await metrics()).toContain('resetmyphone_channel_failing 0')
+  expect(sam.sees('channel')).toContain('Ann Carter can’t sign in')
+  expect(ann.sees()).not.toContain('can’t be delivered')
+  expect(await (await fetch(w.url('/readyz'))).text()).toBe('ready')
+  expect(w.channel()).toHaveLength(1)
+})
