@@ -303,7 +303,7 @@ test('a device with a name that looks like a link stays plain text', async () =>
   await w.ann.presses('Send to IT', { inputs: { reason: '[click](http://evil.example)' } })
   const cards = JSON.stringify(w.channel())
   // Text runs show no Markdown; text blocks and facts do.
-  expect(cards).toContain('{"type":"TextRun","text":"“[click](http://evil.example)”"')
+  expect(cards).toContain('{"type":"TextRun","text":"[click](http://evil.example)"')
   expect(cards).not.toMatch(/"type":"TextBlock","text":"[^"]*\[click\]\(/)
   expect(cards).not.toMatch(/"value":"[^"]*[^\\]\]\(http/)
 })

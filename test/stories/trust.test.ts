@@ -85,7 +85,7 @@ describe('"this wasn’t me"', () => {
     expect(await press(sam, hold, { note: 'She pressed the wrong button.' })).toContain(
       'Lifted by Sam Okafor',
     )
-    expect(await press(henrik, hold, { note: 'Me too.' })).toContain('lifted this already')
+    expect(await press(henrik, hold, { note: 'Me too.' })).toContain('already allowed this again')
     await ann.says('reset my phone')
     expect(ann.sees()).toContain('Sign in to reset your passcode')
     expect(sam.seesAnywhere('channel')).toContain('She pressed the wrong button.')
