@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { sql, type Kysely } from 'kysely'
 import { entriesIn, hashOf, writeEntry, type Entry } from '../../src/adapters/chain.ts'
 import { openEmbedded, openPostgres, type Database, type Schema } from '../../src/adapters/db.ts'
@@ -27,7 +27,7 @@ const [annsReset, bobsReset] = [randomUUID(), randomUUID()]
 const start = Date.now() - 3_600_000
 
 let postgres: Postgres
-let copies = 0
+const copies = { made: 0, dropped: 0 }
 /** What the bot has written down, oldest first, and logged. */
 let written: Audited[] = []
 
@@ -39,10 +39,20 @@ beforeAll(async () => {
   writeFileSync(logFile, await logOf(written))
 }, 60_000)
 
+afterEach(async () => {
+  const server = open('postgres')
+  while (copies.dropped < copies.made) {
+    await sql`drop database ${sql.id(`copy${++copies.dropped}`)} with (force)`.execute(
+      server.kysely,
+    )
+  }
+  await server.close()
+})
+
 afterAll(async () => {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
-})
+}, 60_000)
 
 /** Two resets between one another, and two events about none. */
 async function fill(db: Kysely<Schema>): Promise<Audited[]> {
@@ -158,7 +168,7 @@ async function made(name: string): Promise<Database> {
 async function tampered(
   tamper: (db: Kysely<Schema>) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<string> {
-  const name = `copy${++copies}`
+  const name = `copy${++copies.made}`
   const server = open('postgres')
   await sql`create database ${sql.id(name)} template template`.execute(server.kysely)
   await server.close()

@@ -121,6 +121,9 @@ describe('nothing of this asks Intune for anything', () => {
       { claims: { serviceurl: `${connector.serviceUrl}x` } },
       { claims: { serviceurl: undefined } },
       { claims: { iss: 'https://login.example/' } },
+      // The SDK's way for skills, before it has checked anything.
+      { claims: { ver: '1.0', appid: nobody } },
+      { claims: { ver: '2.0', appid: botId, azp: nobody } },
       // The way of the emulator: Entra tokens for the bot's app id, of whatever tenant.
       ...[elsewhere, tenantId].flatMap((tid) => [
         emulators(tid, '1.0', `https://sts.windows.net/${tid}/`),
@@ -138,9 +141,20 @@ describe('nothing of this asks Intune for anything', () => {
       const pressed = await connector.invokes(ann.id, chat, '1', press, { token })
       expect({ token, status: pressed.status }).toEqual({ token, status: 401 })
     }
+    // Its way for the App Service channel, and an address of Teams that no token vouches for.
+    for (const [overrides, status] of [
+      [{ channelId: 'AseChannel' }, 401],
+      [{ serviceUrl: `${connector.serviceUrl}x` }, 401],
+      [{ serviceUrl: '' }, 400],
+      [{ serviceUrl: undefined }, 400],
+    ] as const) {
+      const token = { claims: { serviceurl: connector.serviceUrl } }
+      const said = await connector.says(ann.id, 'personal', 'help', { overrides, token })
+      expect({ overrides, status: said.status }).toEqual({ overrides, status })
+    }
     quiet.mockRestore()
     expect(logSince(since).match(/An activity without a token of the channel/g)).toHaveLength(
-      2 * tokens.length,
+      2 * tokens.length + 2,
     )
     expect(await w.database.kysely.selectFrom('people').selectAll().execute()).toEqual(before)
     expect(w.intune.calls(/managedDevices/)).toEqual([])
