@@ -369,6 +369,8 @@ export const de: Language = {
       <who> ..3 sprechen|reden|kontaktieren|erreichen|anrufen|verbinden|schreiben
       nummer ..2 <who>
       mit der it
+      ^ it fragen $
+      ^ frag*|fragt die? it $
       kontakt zur it
       echter|echten|richtigen mensch|menschen|mitarbeiter
       ^ mensch|support|helpdesk|hotline|mitarbeiter $

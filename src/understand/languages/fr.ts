@@ -321,7 +321,7 @@ export const fr: Language = {
       quel ..1 est|etait ..3 <code>|<password> temporaire|provisoire
     `,
     cancel: `
-      ^ annul*|stop|arrete|arretez|laisse|laissez|abandon* $
+      ^ annuler|annule|annulez|annul*|stop|arrete|arretez|laisse|laissez|abandon* $
       annul* ..2 demande|tout|reinitialisation|ticket|svp|ca|requete|operation|procedure|s|merci
       ^ annul*
       laisse|laissez tomber

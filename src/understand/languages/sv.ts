@@ -57,7 +57,7 @@ export const sv: Language = {
     visat viskar vittnet vunnit
   `,
   joins: `
-    pin kod = pinkod; pin koden = pinkoden; help desk = helpdesk; jobb mobil = jobbmobil; jobb mobilen = jobbmobilen; face id = faceid; touch id = faceid; sim kort = simkort; sim kortet = simkortet; puk kod = puk; puk koden = puk; tva faktor = tvafaktor; i phone = iphone; i pad = ipad; lap top = laptop; las ord = losenord; los ord = losenord; logga in = logga; loggar in = loggar
+    las up = las upp; pin kod = pinkod; pin koden = pinkoden; help desk = helpdesk; jobb mobil = jobbmobil; jobb mobilen = jobbmobilen; face id = faceid; touch id = faceid; sim kort = simkort; sim kortet = simkortet; puk kod = puk; puk koden = puk; tva faktor = tvafaktor; i phone = iphone; i pad = ipad; lap top = laptop; las ord = losenord; los ord = losenord; logga in = logga; loggar in = loggar
   `,
   sets: {
     not: 'inte|ej|inge|icke|int|aldrig|knappt',
