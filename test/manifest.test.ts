@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { expect, jest, test } from '@jest/globals'
 import type { TeamsManifest } from '@microsoft/app-manifest'
@@ -52,6 +52,41 @@ test('every command that Teams offers is understood as what it says', () => {
   expect(intentsIn('team')).toEqual(team)
   expect(bot.commandLists).toHaveLength(2)
 })
+
+const languages = readdirSync(new URL('../cards/strings/', import.meta.url)).map((name) =>
+  name.replace('.json', ''),
+)
+
+test('Teams has the app in every language of the bot', () => {
+  const { defaultLanguageTag, additionalLanguages } = manifest.localizationInfo
+  const named = additionalLanguages.map(({ languageTag }: { languageTag: string }) => languageTag)
+  expect([defaultLanguageTag, ...named].sort()).toEqual([...languages].sort())
+})
+
+test.each(languages.filter((language) => language !== 'en'))(
+  'in %s everything that Teams shows is there, short enough, and understood',
+  (language) => {
+    const texts = JSON.parse(file(`${language}.json`).toString('utf8')) as Record<string, string>
+    const { $schema: _schema, ...shown } = texts
+    const wanted = ['name.short', 'name.full', 'description.short', 'description.full']
+    const lists = bot.commandLists as { commands: object[] }[]
+    const commands = lists.flatMap(({ commands }, list) =>
+      commands.flatMap((_, index) =>
+        ['title', 'description'].map(
+          (part) => `bots[0].commandLists[${list}].commands[${index}].${part}`,
+        ),
+      ),
+    )
+    expect(Object.keys(shown).sort()).toEqual([...wanted, ...commands].sort())
+    expect(shown['name.short']?.length).toBeLessThanOrEqual(30)
+    expect(shown['name.full']?.length).toBeLessThanOrEqual(100)
+    expect(shown['description.short']?.length).toBeLessThanOrEqual(80)
+    const intents = commands
+      .filter((key) => key.endsWith('.title'))
+      .map((key) => understand(shown[key] ?? '', language).intent)
+    expect(intents).toEqual(['reset', 'status', 'cancel', 'help', 'reset', 'help'])
+  },
+)
 
 test('the colour icon is a full square of the size Teams wants, with nothing see-through', () => {
   const { width, height, pixels } = pictureIn(manifest.icons.color)
