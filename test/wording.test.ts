@@ -1,7 +1,15 @@
-import { expect, test } from '@jest/globals'
-import { asText, createWording, inMarkdown } from '../src/wording.ts'
+import { readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { createCards } from '../src/cards.ts'
+import { secret } from '../src/domain/secret.ts'
+import { understand, type Intent } from '../src/understand.ts'
+import { asText, createWording, inMarkdown, readStrings } from '../src/wording.ts'
+import { allCards, PASSCODE } from './cards.samples.ts'
+import { problemsOf } from './official.ts'
 
-const wording = createWording()
+const strings = readStrings()
+const english = strings['en']!
+const wording = createWording(strings)
 const name =
   '[win](http://evil.example) **x** _y_ `z` ~~w~~ <at>all</at> &#91;v&#93; www.evil.example'
 const unescaped = (text: string) => text.replace(/\\./g, '')
@@ -73,4 +81,252 @@ test('every reader gets a language, English when there is nothing nearer', () =>
     expect(wording.nearest(locale)).toBe('en')
   }
   expect(wording.say('xx-YY', 'waiting.title')).toBe('Waiting for IT')
+})
+
+test('there are sentences in every language that is understood, and in no other', () => {
+  const understood = readdirSync(new URL('../src/understand/languages/', import.meta.url))
+  expect([...wording.locales].sort()).toEqual(understood.map((name) => name.slice(0, 2)).sort())
+})
+
+/** Sentences that are the same in English, and why. */
+const same: { readonly [locale: string]: { readonly [key: string]: string } } = {
+  it: {
+    'step.passcode': 'what Microsoft calls it in Italian',
+    'request.factAccount': 'an Italian word by now',
+    'digit.0': 'spelled alike',
+    'symbol.tilde': 'spelled alike',
+  },
+  de: { 'step.passcode': 'what Microsoft calls it in German' },
+  fr: {
+    'digit.6': 'spelled alike',
+    'symbol.apostrophe': 'spelled alike',
+    'symbol.tilde': 'spelled alike',
+  },
+}
+
+/** What encloses words that are quoted. */
+const quotes: { readonly [locale: string]: readonly [string, string] } = {
+  en: ['“', '”'],
+  it: ['“', '”'],
+  es: ['“', '”'],
+  fr: ['«', '»'],
+  de: ['„', '“'],
+  sv: ['”', '”'],
+  ja: ['「', '」'],
+}
+
+/** English words that are easily left standing: in any language, and where it has its own. */
+const foreign = 'the you your please phone request sign something didn’t isn’t can’t don’t'
+const foreignIn: { readonly [locale: string]: string } = {
+  it: 'device login prompt reset sign-in temporary',
+  es: 'device email link login passcode password prompt reset tablet temporary',
+  fr: 'device email login passcode password prompt reset temporary',
+  de: 'device password prompt temporary',
+  sv: 'device email login passcode password prompt reset temporary',
+  ja: 'device email login passcode password prompt reset temporary',
+}
+const APP_NAME = 'Reset My Phone'
+
+/** What people are told to write, and what they are promised for it. */
+const promised = new Map<string, Intent>([
+  ['reset my phone', 'reset'],
+  ['status', 'status'],
+  ['cancel', 'cancel'],
+])
+
+const buttons = Object.keys(english).filter((key) => key.startsWith('button.'))
+const placeholdersOf = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort()
+const withoutPlaceholders = (text: string) => text.replace(/\{\{\w+\}\}/g, '')
+
+/** Everything that is quoted or bold: commands to write, buttons to press, other names. */
+function namedIn(locale: string, text: string): string[] {
+  const [open, close] = quotes[locale]!
+  const quoted = text.matchAll(new RegExp(`${open}(.+?)${close}`, 'g'))
+  return [...quoted, ...text.matchAll(/\*\*(.+?)\*\*/g)].map(([, named]) => named!.trim())
+}
+
+describe.each(wording.locales)('the sentences in %s', (locale) => {
+  const own = strings[locale]!
+  const keys = Object.keys(own)
+  const pairs = keys.map((key) => ({ key, text: own[key]!, inEnglish: english[key] ?? '' }))
+  const foreignKeys = (isForeign: (pair: (typeof pairs)[number]) => boolean) =>
+    locale === 'en' ? [] : pairs.filter(isForeign).map(({ key }) => key)
+
+  test('are those of the English file, in its order', () => {
+    expect(keys).toEqual(Object.keys(english))
+  })
+
+  test('take the values of the English ones', () => {
+    for (const { key, text, inEnglish } of pairs) {
+      expect([key, placeholdersOf(text)]).toEqual([key, placeholdersOf(inEnglish)])
+    }
+  })
+
+  test('have the emphasis, the lists and the lines of the English ones', () => {
+    const shapeOf = (text: string) => ({
+      bold: text.split('**').length,
+      lines: text.split('\n').map((line) => /^\d+\. |/.exec(line)?.[0]),
+    })
+    for (const { key, text, inEnglish } of pairs) {
+      expect([key, shapeOf(text)]).toEqual([key, shapeOf(inEnglish)])
+      // Beside a space or a mark, and with a letter behind them, asterisks are shown as they are.
+      for (const [, bold] of text.matchAll(/\*\*(.*?)\*\*/g)) {
+        expect([key, bold]).toEqual([key, expect.stringMatching(/^[\p{L}\p{N}{].*[\p{L}\p{N}}]$/u)])
+      }
+    }
+  })
+
+  test('are translated', () => {
+    const left = foreignKeys(
+      ({ text, inEnglish }) => text === inEnglish && /\p{L}/u.test(withoutPlaceholders(text)),
+    )
+    expect(left.sort()).toEqual(Object.keys(same[locale] ?? {}).sort())
+  })
+
+  test('have no English word left where the language has its own', () => {
+    const words = `${foreign} ${foreignIn[locale] ?? ''}`.trim().replaceAll(' ', '|')
+    const word = new RegExp(`(?<!\\p{Script=Latin})(${words})(?!\\p{Script=Latin})`, 'iu')
+    expect(
+      foreignKeys(({ text }) => word.test(withoutPlaceholders(text).replaceAll(APP_NAME, ''))),
+    ).toEqual([])
+  })
+
+  test('are set with the language’s own marks and no space too many', () => {
+    const [open, close] = quotes[locale]!
+    const quoted = new RegExp(`${open}[^${open}${close}]+${close}`, 'g')
+    for (const { key, text } of pairs) {
+      const odd = /["'`‘‚‹›“”„«»『』「」]|\.\.\.|\s\s|^\s/.exec(text.replace(quoted, 'x'))?.[0]
+      expect([key, odd]).toEqual([key, undefined])
+      if (key !== 'spell.separator') expect([key, text]).toEqual([key, text.trimEnd()])
+    }
+  })
+
+  test('call a button what stands on it', () => {
+    for (const { key, text, inEnglish } of pairs) {
+      const meant = buttons.filter((button) => namedIn('en', inEnglish).includes(english[button]!))
+      const labels = meant.map((button) => own[button])
+      expect([key, namedIn(locale, text)]).toEqual([key, expect.arrayContaining(labels)])
+    }
+  })
+
+  test('tell people to write what is then understood as promised, in their language', () => {
+    for (const { key, text, inEnglish } of pairs) {
+      const namedInEnglish = namedIn('en', inEnglish)
+      const meant = buttons.filter((button) => namedInEnglish.includes(english[button]!))
+      const labels = meant.map((button) => own[button])
+      const heard = namedIn(locale, text)
+        .filter((named) => !labels.includes(named))
+        .map((named) => understand(named, locale))
+        .filter(({ intent }) => [...promised.values()].includes(intent))
+      const promises = namedInEnglish.flatMap((named) => promised.get(named) ?? [])
+      expect([key, heard.map(({ intent }) => intent).sort()]).toEqual([key, promises.sort()])
+      expect([key, heard.filter(({ language }) => language !== locale)]).toEqual([key, []])
+    }
+  })
+
+  test('are taken for what they are written in', () => {
+    for (const key of ['language', 'help', 'choices.lead']) {
+      expect(understand(own[key]!).language).toBe(locale)
+    }
+  })
+
+  test('spell every character in other words', () => {
+    const { spell } = createCards({ wording })
+    const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
+    const spelled = ascii.map((character) => spell(secret(character), locale))
+    expect(new Set(spelled).size).toBe(ascii.length)
+    // The words for two characters are two, whatever stands between them.
+    expect(spell(secret('0B'), locale).split(own['spell.separator']!)).toHaveLength(2)
+  })
+})
+
+/** Stands for the languages from right to left: English in Arabic letters. */
+const PSEUDO = 'ar-XB'
+const letters = Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنه')
+const inArabicLetters = (text: string) =>
+  text.replace(/\{\{\w+\}\}|[a-z]/gi, (found) =>
+    found.length > 1 ? found : letters[found.toLowerCase().charCodeAt(0) - 97]!,
+  )
+const pseudo = Object.fromEntries(
+  Object.entries(english).map(([key, text]) => [key, inArabicLetters(text)]),
+)
+
+const shown = /^(text|title|label|value|placeholder|errorMessage|fallbackText|speak)$/
+
+/** A card without its words. */
+const layoutOf = (content: object) =>
+  JSON.stringify(content, (name, value: unknown) =>
+    shown.test(name) && typeof value === 'string' ? 'words' : value,
+  )
+
+/** The words of a card, those of its buttons included. */
+function wordsOf(value: unknown, name = ''): string[] {
+  if (typeof value === 'string') return shown.test(name) ? [value] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([inner, one]) => wordsOf(one, inner))
+}
+
+/** Every element of a card, the card first. */
+function partsOf(value: unknown): { readonly rtl?: unknown }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(partsOf)
+  return Array.isArray(value) ? inner : [value, ...inner]
+}
+
+/** Dates and times, which Teams writes in the reader's own time zone. */
+const momentsIn = (content: object) =>
+  wordsOf(content)
+    .flatMap((words) => words.match(/\{\{(DATE|TIME)\([^)]*\)\}\}/g) ?? [])
+    .sort()
+    .join()
+
+describe('the cards', () => {
+  const cards = createCards({ wording: createWording({ ...strings, [PSEUDO]: pseudo }) })
+  let inEnglish: { layout: string; moments: string; announce: string | null }[] = []
+  beforeAll(() => {
+    inEnglish = allCards(cards, 'en').map(([, { content, announce }]) => ({
+      layout: layoutOf(content),
+      moments: momentsIn(content),
+      announce,
+    }))
+  })
+
+  test.each([...wording.locales, PSEUDO])(
+    'in %s are the English ones in other words, good and small enough for Teams',
+    (locale) => {
+      const all = allCards(cards, locale)
+      expect(all).toHaveLength(inEnglish.length)
+      const odd = all.flatMap(([name, { content, summary, announce }], index) => {
+        const other = inEnglish[index]
+        const size = Buffer.byteLength(JSON.stringify(content))
+        return [
+          ...problemsOf(content),
+          ...(size < 28_000 ? [] : [`${size} bytes`]),
+          ...(layoutOf(content) === other?.layout ? [] : ['another layout']),
+          ...(momentsIn(content) === other?.moments ? [] : ['other dates']),
+          ...(announce === other?.announce ? [] : ['announced for something else']),
+          ...(summary.includes('{{') ? ['a value is missing in the summary'] : []),
+        ].map((problem) => `${name}: ${problem}`)
+      })
+      expect(odd).toEqual([])
+    },
+  )
+
+  test('leave the passcode as it is among words from right to left', () => {
+    const all = allCards(cards, PSEUDO).filter(([name]) => name.startsWith('passcode'))
+    for (const [, { content }] of all) {
+      expect(wordsOf(content).filter((words) => words === PASSCODE)).toHaveLength(1)
+      expect(wordsOf(content).some((words) => /\p{Script=Arabic}/u.test(words))).toBe(true)
+      // Else a sign at its end is seen at its beginning by readers from right to left.
+      const leftToRight = partsOf(content).filter(({ rtl }) => rtl === false)
+      expect(leftToRight.flatMap((part) => wordsOf(part))).toContain(PASSCODE)
+    }
+  })
+})
+
+test('a language from right to left is for its own readers', () => {
+  const { nearest, say } = createWording({ en: english, [PSEUDO]: pseudo })
+  expect(nearest('ar-EG')).toBe(PSEUDO)
+  expect(nearest('he-IL')).toBe('en')
+  expect(say('ar-EG', 'waiting.claimed', { name: 'Ann' })).toMatch(/^Ann \p{Script=Arabic}/u)
 })

@@ -54,7 +54,7 @@ test.each(looks)(
 
     await page.asEmployee('Lars Lindqvist', 'en-GB')
     await page.employeeSays('reset my phone')
-    await page.sees('employee', 'Which one are you locked out of?')
+    await page.sees('employee', 'Which device are you locked out of?')
     expect(await faultsOf(page.page)).toEqual([])
     expect(await isTooWide()).toBe(false)
     await page.shot('devices')

@@ -44,7 +44,7 @@ test('Ann resets her Android phone and opens it with the passcode she is shown',
   await page.presses('employee', 'Show passcode')
   const passcode = await page.passcode('employee')
   expect(passcode).toMatch(/^[A-Za-z0-9]{8}$/)
-  await page.sees('employee', 'Letter by letter')
+  await page.sees('employee', 'Character by character')
   await page.shot('passcode')
 
   await page.unlocks('Pixel 8', 'not this one')
@@ -87,7 +87,7 @@ test('Lars chooses among his devices, and sees why the others cannot be reset', 
   page = await openSandbox(browser, sandbox.url, { album: 'several' })
   await page.asEmployee('Lars Lindqvist', 'en-GB')
   await page.employeeSays('reset my phone')
-  await page.sees('employee', 'Which one are you locked out of?')
+  await page.sees('employee', 'Which device are you locked out of?')
   await page.sees('employee', 'This is a Mac. Only phones and tablets can be reset here.')
   await page.sees(
     'employee',

@@ -61,10 +61,10 @@ test('a word about the phone picks it from several, and a wrong one picks none',
   expect(lars.sees()).toContain('iPad')
   await lars.presses('Cancel')
   await lars.says('reset my phone')
-  expect(lars.sees()).toContain('Which one are you locked out of?')
+  expect(lars.sees()).toContain('Which device are you locked out of?')
 
   await w.ann.says('reset my iPad')
-  expect(w.ann.sees()).toContain('Which one are you locked out of?')
+  expect(w.ann.sees()).toContain('Which device are you locked out of?')
 })
 
 test('somebody who had blocked the bot sees what they missed when they are back', async () => {

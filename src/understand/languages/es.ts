@@ -312,7 +312,7 @@ export const es: Language = {
       olvide ..2 <code>|<password> temporal|provisional
     `,
     cancel: `
-      ^ cancel*|anular|anula|detener|deten|para|parar|stop|dejalo|olvidalo|dejelo|dejenlo|olvidenlo|olvidelo $
+      ^ cancelar|cancela|cancele|cancel*|anular|anula|detener|deten|para|parar|stop|dejalo|olvidalo|dejelo|dejenlo|olvidenlo|olvidelo $
       cancel* ..2 solicitud|todo|peticion|ticket|restablecimiento|proceso|reset|eso|tramite
       cancela*
       anula* ..2 solicitud|peticion|todo
