@@ -57,7 +57,7 @@ export function createAdapter({ config, clock }: Parts): TeamsAdapter {
 
 /**
  * The SDK answers a token with a bad signature as if it were a fault of ours, with 500; and for one
- * that says to be of the emulator, a skill or another channel it asks Entra for keys, whoever sends it.
+ * that says to be of the emulator it goes and asks Entra for keys, whoever sends it.
  */
 function refuseBadTokens(adapter: TeamsAdapter, issuer: string): void {
   // Not public, but the only place where the token's check can be told from everything after it.
@@ -66,7 +66,7 @@ function refuseBadTokens(adapter: TeamsAdapter, issuer: string): void {
   }
   const check = authentication.authenticateRequest.bind(authentication)
   authentication.authenticateRequest = async (activity, header) => {
-    if (isOthers(activity, header, issuer)) throw notOfTheChannel()
+    if (issuerIn(header) !== issuer) throw notOfTheChannel()
     try {
       return await check(activity, header)
     } catch (error) {
@@ -76,15 +76,12 @@ function refuseBadTokens(adapter: TeamsAdapter, issuer: string): void {
   }
 }
 
-/** Whether a token does not even say that it is the channel's; nobody has checked it yet. */
-function isOthers({ channelId }: Activity, header: string, issuer: string): boolean {
+/** Whose token it says to be, which nobody has checked yet. */
+function issuerIn(header: string): unknown {
   try {
-    const { iss, aud, appid, azp } = decodeJwt(header.replace(/^Bearer /, ''))
-    // A skill's token names another caller; the channel's names none.
-    const isSkills = [appid, azp].some((caller) => caller !== undefined && caller !== aud)
-    return iss !== issuer || isSkills || channelId === 'AseChannel'
+    return decodeJwt(header.replace(/^Bearer /, '')).iss
   } catch {
-    return true
+    return null
   }
 }
 

@@ -104,6 +104,21 @@ test('a token without a time of authentication says so, and iat does not stand i
   })
 })
 
+test('a token says of a guest and of a member what they are, and leaves it open where it does not say', async () => {
+  for (const [acct, guest] of [
+    [1, true],
+    ['1', true],
+    [0, false],
+    ['0', false],
+    [undefined, null],
+    [2, null],
+    [true, null],
+    ['guest', null],
+  ]) {
+    await expect(redeemed({ acct })).resolves.toMatchObject({ guest })
+  }
+})
+
 test('a token whose expiry max_age has used up is believed for 300 seconds', async () => {
   const now = Math.floor(Date.now() / 1000)
   await expect(redeemed({ exp: now - 290 })).resolves.toMatchObject({ person: ann })

@@ -16,6 +16,8 @@ export const MOST_MS = 240_000
 const usual = Object.values(shares).reduce((sum, share) => sum + share, 0)
 /** All of them together. */
 export const total = Number(process.env['FUZZ_RUNS'] ?? usual)
+/** Enough of them to ask how far they have come. */
+export const isEnough = total >= usual / 2
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121)
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { MOST_MS, tries } from './cases.ts'
+import { isEnough, MOST_MS, tries } from './cases.ts'
 import { door, expectPage, expectProtocol, nobody, verbs } from './door.ts'
 import type { Door } from './door.ts'
 import { changed, changesWith, oddObject, oddText, oddValue, written } from './odd.ts'
@@ -86,6 +86,7 @@ test(
     await d.expectCalm()
     const proofs = d.database.kysely.selectFrom('prompts').select('id')
     expect(await proofs.where('proof', 'is not', null).execute()).toEqual([])
+    if (!isEnough) return
     expect(await proofs.where('opened_at', 'is not', null).execute()).toHaveLength(4)
     expect([...d.refusals]).toEqual(expect.arrayContaining(reachable))
   },
@@ -123,7 +124,8 @@ test(
       }),
     )
     await d.expectCalm()
-    expect(await d.expectAuthorised()).toBeGreaterThan(cases / 100)
+    const accepted = await d.expectAuthorised()
+    if (isEnough) expect(accepted).toBeGreaterThan(cases / 100)
   },
   MOST_MS,
 )

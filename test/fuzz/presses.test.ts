@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Person } from '../../src/sandbox/people.ts'
-import { MOST_MS, tries } from './cases.ts'
+import { isEnough, MOST_MS, tries } from './cases.ts'
 import { door, expectProtocol, nobody, verbs, type Door } from './door.ts'
 import { oddObject, oddText, oddValue, written } from './odd.ts'
 
@@ -83,7 +83,8 @@ test(
       }),
     )
     await d.expectCalm()
-    expect(await d.expectAuthorised()).toBeGreaterThan(cases / 50)
+    const accepted = await d.expectAuthorised()
+    if (isEnough) expect(accepted).toBeGreaterThan(cases / 50)
   },
   MOST_MS,
 )

@@ -103,7 +103,7 @@ test('without permission the person gets one calm sentence and IT is told which 
   await ann.says('reset my phone')
   w.tenant.graph.fail(RESET, { status: 403 })
   await ann.signsIn()
-  expect(ann.sees()).toContain('aren’t allowed to do this')
+  expect(ann.sees()).toContain('because a permission is missing')
   expect(intune.resets()).toHaveLength(1)
 })
 
@@ -395,7 +395,7 @@ test('nobody is vouched for while it is hidden whether their account is enabled,
   await sam.presses('Vouch and sign in', { where: 'channel', inputs: { note: 'Met her' } })
   await sam.signsIn()
   expect(intune.resets()).toHaveLength(0)
-  expect(ann.sees()).toContain('aren’t allowed to do this')
+  expect(ann.sees()).toContain('because a permission is missing')
   expect(JSON.stringify(w.channel())).toContain('User.Read.All')
 })
 
