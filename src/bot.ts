@@ -225,12 +225,10 @@ export function createBot(parts: BotParts): Application {
         return say(context, answer.text)
       case 'card': {
         const { content, summary } = answer.card
-        await context.sendActivity(parts.activityOf({ card: content, summary }))
-        return
+        return send(context, parts.activityOf({ card: content, summary }))
       }
       case 'found':
-        await context.sendActivity({ type: 'typing' })
-        return
+        return send(context, { type: 'typing' })
       case 'shown':
         return
     }
@@ -424,7 +422,18 @@ export function createBot(parts: BotParts): Application {
   // --- answering
 
   async function say(context: TurnContext, text: string): Promise<void> {
-    await context.sendActivity(parts.activityOf({ summary: text, text }))
+    await send(context, parts.activityOf({ summary: text, text }))
+  }
+
+  /** Says something within a turn. Where Teams does not take it, there is nobody to tell that to. */
+  async function send(context: TurnContext, activity: Partial<Activity>): Promise<void> {
+    try {
+      await context.sendActivity(activity)
+    } catch (error) {
+      const status: unknown = Reflect.get(error as object, 'statusCode')
+      if (typeof status !== 'number') throw error
+      log.warn({ status }, 'Teams did not take a reply')
+    }
   }
 
   async function respond(context: TurnContext, answer: Answer, status = 200): Promise<void> {

@@ -4,7 +4,15 @@ import type { PGlite } from '@electric-sql/pglite'
 import type { Database } from '../src/adapters/db.ts'
 import { groupsOf } from '../src/cards/spell.ts'
 import type { Tenant } from '../src/sandbox/tenant.ts'
-import { base64sOf, finderOf, formsOf, hashesOf, squeezed, type Needle } from './needles.ts'
+import {
+  base64sOf,
+  finderOf,
+  formsOf,
+  hashesOf,
+  printable,
+  squeezed,
+  type Needle,
+} from './needles.ts'
 import { overhear, type Exchange } from './overhear.ts'
 
 export type Kind =
@@ -29,8 +37,6 @@ type Trace = { readonly at: string; readonly text: string; readonly may?: Readon
 
 /** A pressed button. */
 type Press = { by: string; verb: string; resetId: string; isPersonal: boolean }
-
-export type Canary = ReturnType<typeof createCanary>
 
 /** What the worlds of this file have known, for the search of the files they shared. */
 const remembered = new Map<string, Secret>()
@@ -144,12 +150,12 @@ export function createCanary(tenant: Tenant) {
     if (answer === null) return []
     const press = pressIn(exchange)
     const activity = activityIn(exchange)
-    const name = activity?.name ?? activity?.type ?? ''
-    const what = press === null ? name : press.verb
+    const what = press?.verb ?? activity?.name ?? activity?.type ?? ''
+    const where = isPersonalIn(activity) ? 'a personal chat' : 'the channel'
     const at =
       activity === null
         ? `the answer to ${method} ${pathOf(url)}`
-        : `the answer to ${what} by ${nameOf(activity.from)} in ${press?.isPersonal === false ? 'the channel' : 'a personal chat'}`
+        : `the answer to ${what} by ${nameOf(activity.from)} in ${where}`
     const begun = beginningOf(exchange)
     const code = codeOn(exchange)
     const may = new Set(shown.get(exchange))
@@ -268,9 +274,9 @@ export function createCanary(tenant: Tenant) {
 /** Says which secrets of this file's worlds are in the database's own files, where deleted rows stay. */
 export async function searchFiles(pglite: PGlite): Promise<string[]> {
   const files = await pglite.dumpDataDir('none')
-  const bytes = Buffer.from(await files.arrayBuffer())
+  const text = printable(Buffer.from(await files.arrayBuffer()))
   const find = findersOf([...remembered.values()])
-  const found = [...find.long(squeezed(bytes)), ...find.short(bytes)]
+  const found = [...find.long(squeezed(text)), ...find.short(text)]
   return [...new Set(found.map(({ kind }) => `a ${kind} in the files of the database`))]
 }
 
@@ -408,15 +414,19 @@ function activityIn({ method, body }: Exchange): Heard | null {
   return method === 'POST' ? (jsonOf(body()) as Heard | null) : null
 }
 
+const isPersonalIn = (activity: Heard | null) =>
+  activity?.conversation?.conversationType === 'personal'
+
 function pressIn(exchange: Exchange): Press | null {
-  const { name, from, conversation, value } = activityIn(exchange) ?? {}
+  const activity = activityIn(exchange)
+  const { name, from, value } = activity ?? {}
   if (name !== 'adaptiveCard/action') return null
   const { verb, data } = value?.action ?? {}
   return {
     by: from?.aadObjectId ?? '',
     verb: String(verb),
     resetId: String(data?.resetId),
-    isPersonal: conversation?.conversationType === 'personal',
+    isPersonal: isPersonalIn(activity),
   }
 }
 

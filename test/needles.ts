@@ -54,27 +54,43 @@ export function finderOf<T>(needles: readonly Needle<T>[]): Finder<T> {
   }
 }
 
-const kept = new Uint8Array(256)
-for (const character of '0123456789abcdefghijklmnopqrstuvwxyz') {
-  const lower = character.charCodeAt(0)
-  kept[lower] = lower
-  kept[character.toUpperCase().charCodeAt(0)] = lower
+const letters = Array.from('0123456789abcdefghijklmnopqrstuvwxyz')
+
+/** What becomes of each byte; what becomes 0 is left out. */
+const asSqueezed = tableOf(
+  letters.flatMap((letter) =>
+    [letter, letter.toUpperCase()].map((from) => [from, letter] as const),
+  ),
+)
+const asPrinted = tableOf(
+  Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)).map((sign) => [sign, sign]),
+)
+
+function tableOf(pairs: readonly (readonly [string, string])[]): Uint8Array {
+  const table = new Uint8Array(256)
+  for (const [from, to] of pairs) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  return table
+}
+
+function keptOf(text: Buffer, table: Uint8Array): Buffer {
+  const rest = Buffer.allocUnsafe(text.length)
+  let length = 0
+  // Files have millions of bytes, most of them nothing: an iterator takes ten times as long.
+  for (let at = 0; at < text.length; at++) {
+    const byte = table[text[at] ?? 0] ?? 0
+    if (byte !== 0) rest[length++] = byte
+  }
+  return rest.subarray(0, length)
 }
 
 /**
  * Letters and digits only, all of them small: what is spaced, grouped, quoted, escaped or written in
  * the other alphabet of base64 looks the same after it.
  */
-export function squeezed(text: Buffer): Buffer {
-  const rest = Buffer.allocUnsafe(text.length)
-  let length = 0
-  // Files have millions of bytes, most of them nothing: an iterator takes ten times as long.
-  for (let at = 0; at < text.length; at++) {
-    const character = kept[text[at] ?? 0] ?? 0
-    if (character !== 0) rest[length++] = character
-  }
-  return rest.subarray(0, length)
-}
+export const squeezed = (text: Buffer): Buffer => keptOf(text, asSqueezed)
+
+/** What can be read of a file that is not only text. */
+export const printable = (file: Buffer): Buffer => keptOf(file, asPrinted)
 
 /** The ways in which a text may be written down, squeezed. */
 export function formsOf(text: string): string[] {
