@@ -162,10 +162,12 @@ export async function reached<T>({ kind }: Where, act: () => Promise<T>): Promis
 export function awayCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   const code = 'code' in error ? String(error.code) : ''
-  if (/^(E[A-Z]+|28.{3}|3D000|08.{3}|57P0[123]|53300)$/.test(code)) return code
-  const isLost = /^(Connection terminated|timeout exceeded when trying to connect)/.test(
-    error.message,
-  )
+  // A full disk (53100) or a broken one (58030) is as good as none.
+  if (/^(E[A-Z]+|28.{3}|3D000|08.{3}|57P0[123]|53[123]00|58030)$/.test(code)) return code
+  const isLost =
+    /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/.test(
+      error.message,
+    )
   return isLost ? 'lost' : null
 }
 
@@ -173,6 +175,11 @@ export function awayCode(error: unknown): string | null {
 export function openPostgres(url: string, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
   pool.on('error', onError)
+  pool.on('connect', (client) => {
+    // The pool hears of a connection that breaks only while nobody uses it. Unheard it would end the
+    // process; whoever uses it hears of it with their next statement.
+    client.on('error', () => undefined)
+  })
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return {
     kysely,
@@ -200,8 +207,15 @@ export async function openEmbedded(folder: string): Promise<Database> {
     return embedded(pglite, unlock)
   } catch (error) {
     await unlock()
-    throw error
+    // The system's own errors say why. PGlite's do not: no room and no right to write are likely.
+    throw awayCode(error) === null ? notOpened(folder) : error
   }
+}
+
+function notOpened(folder: string): ConfigurationWrong {
+  return new ConfigurationWrong([
+    `DATA_DIR: the database in ${folder} does not open; see that there is room and that this user may write everything in it, else bring back a copy of the folder`,
+  ])
 }
 
 /** An embedded database that is already open, for tests. */

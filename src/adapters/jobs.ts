@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Transaction as Trx } from 'kysely'
+import { sql, type Transaction as Trx } from 'kysely'
 import { fromKysely, PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss'
 import type { Job, Owed } from '../domain/job.ts'
 import type { Clock } from '../ports.ts'
@@ -56,6 +56,12 @@ export async function createJobs(
   })
   boss.on('error', onError)
   await boss.start()
+  if (database.boss.backend === 'pglite') {
+    // One process has it for itself: what is being done there was begun by one that died. On a server
+    // that shows only when its time has run out.
+    await sql`update pgboss.job set state = 'retry', start_after = now()
+      where state = 'active'`.execute(database.kysely)
+  }
   for (const kind of kinds) {
     await boss.createQueue(kind, {
       // In turn for each audience of a reset, so that two workers never post the same card. The

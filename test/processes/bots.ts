@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,9 +19,14 @@ export type End = { readonly code: number | null; readonly signal: NodeJS.Signal
 export type Bot = Awaited<ReturnType<typeof startBot>>
 
 /** Starts the production program with nothing in its environment but this; resolves once it listens. */
-export async function startBot(env: Record<string, string>, { ca }: { ca: string }) {
-  const trusted = join(folder, 'ca.pem')
-  writeFileSync(trusted, ca)
+export async function startBot(
+  env: Record<string, string>,
+  { ca, uid }: { ca: string; uid?: number },
+) {
+  const trusted = join(folder, `${createHash('sha256').update(ca).digest('hex')}.pem`)
+  mkdirSync(folder, { recursive: true })
+  // Once: another process may be reading it.
+  if (!existsSync(trusted)) writeFileSync(trusted, ca)
   const child = spawn(process.execPath, ['--import', preload, program], {
     env: {
       // What is compiled once need not be again: the processes of a test are many.
@@ -30,36 +36,44 @@ export async function startBot(env: Record<string, string>, { ca }: { ca: string
       PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    ...(uid !== undefined && { uid, gid: uid }),
   })
+  const { stdout, stderr } = child
+  if (stdout === null || stderr === null) throw new Error('The bot has nowhere to write to')
   running.add(child)
   let out = ''
   let err = ''
   const steps: string[] = []
-  let counting = Promise.withResolvers<void>()
+  let counting = Promise.withResolvers<null>()
   child.on('message', (word: Word) => {
     if ('step' in word) steps.push(word.step)
-    else counting.resolve()
+    else counting.resolve(null)
   })
+  let isOver = false
   const ended = once(child, 'close').then(([code, signal]): End => {
     running.delete(child)
+    isOver = true
     return { code: code as number | null, signal: signal as NodeJS.Signals | null }
   })
   const listening = Promise.withResolvers<number>()
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  child.stdout.on('data', (chunk: Buffer) => {
+  stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  stdout.on('data', (chunk: Buffer) => {
     out += chunk.toString()
     const line = out.split('\n').find((one) => one.includes('"msg":"listening"'))
     if (line !== undefined) listening.resolve((JSON.parse(line) as { port: number }).port)
   })
   void ended.then(({ code, signal }) => {
     listening.reject(new Error(`The bot ended (${signal ?? code}) before it listened:\n${err}`))
-    counting.resolve()
+    counting.resolve(null)
   })
   const port = await listening.promise
+  // It says so a moment before it hears signals; whoever has answered hears them.
+  await fetch(`http://127.0.0.1:${port}/healthz`)
 
   return {
     port,
     ended,
+    isOver: () => isOver,
     url: (path: string) => `http://127.0.0.1:${port}${path}`,
     /** Everything it has written. */
     said: () => out + err,
@@ -67,7 +81,7 @@ export async function startBot(env: Record<string, string>, { ca }: { ca: string
     steps: () => [...steps],
     /** From now on steps are counted, and at this one the process dies. */
     async dieAt(step: string | null) {
-      counting = Promise.withResolvers<void>()
+      counting = Promise.withResolvers<null>()
       steps.length = 0
       child.send({ dieAt: step })
       await counting.promise

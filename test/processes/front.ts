@@ -65,7 +65,11 @@ export async function createFront() {
 }
 
 /** Null where nobody takes the connection, so that another may be asked. */
-function sentOn(from: IncomingMessage, body: Buffer, port: number): Promise<IncomingMessage | null> {
+function sentOn(
+  from: IncomingMessage,
+  body: Buffer,
+  port: number,
+): Promise<IncomingMessage | null> {
   return new Promise((resolve, reject) => {
     const headers = { ...from.headers, connection: 'close' }
     const { method, url: path } = from

@@ -23,6 +23,8 @@ process.on('message', (message: Order) => {
   tell({ counting: true })
 })
 process.on('disconnect', () => process.exit(1))
+// It may have gone while this was loaded.
+if (!process.connected) process.exit(1)
 process.channel?.unref()
 
 function tell(word: Word): void {
@@ -58,8 +60,8 @@ client.query = function (...given) {
   const text = (typeof first === 'string' ? first : ((first as { text?: string }).text ?? ''))
     .trim()
     .toLowerCase()
-  if (/^begin/.test(text)) written.set(this, [])
-  if (/^rollback/.test(text)) written.delete(this)
+  if (/^begin;?$/.test(text)) written.set(this, [])
+  if (text.startsWith('rollback')) written.delete(this)
   const isCommit = text.startsWith('commit')
   const within = written.get(this)
   if (isCommit) written.delete(this)
@@ -94,11 +96,11 @@ client.query = function (...given) {
   })
 }
 
-/** What a statement writes, in a few words; null for one that only reads, or that tidies up. */
+/** What a statement writes, in a few words; null for one that only reads, or that pg-boss tidies up with. */
 function writeIn(text: string, values: unknown): string | null {
   const own = /^(?:insert into|update|delete from) "(\w+)"/.exec(text)?.[1]
   if (own !== undefined) return `write ${own}`
-  if (!text.includes('pgboss.')) return null
+  if (!text.includes('pgboss.') || text.startsWith('begin')) return null
   const kind =
     /'(find|order|look|show|wake|alert|purge|showhold)'/.exec(text)?.[1] ??
     (Array.isArray(values) ? String(values[0]) : '')

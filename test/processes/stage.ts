@@ -14,7 +14,7 @@ import { createFront } from './front.ts'
 export type Stage = Awaited<ReturnType<typeof createStage>>
 
 /** Somebody in it. */
-export type Somebody = ReturnType<Stage['somebody']>
+export type Somebody = Stage['crowd'][number]
 
 export const PIXEL = 'Pixel 8'
 
@@ -122,7 +122,10 @@ export async function createStage({ crowd }: { crowd: number }) {
       orders: () =>
         graph.calls.filter(
           ({ method, path, status }) =>
-            method === 'POST' && path.includes(phone) && /resetPasscode/.test(path) && status !== 429,
+            method === 'POST' &&
+            path.includes(phone) &&
+            /resetPasscode/.test(path) &&
+            status !== 429,
         ).length,
       passcode: () => phones.passcodeOf(phone) ?? null,
     }
@@ -134,8 +137,6 @@ export async function createStage({ crowd }: { crowd: number }) {
     env: { ...tenant.env, ...plenty, ESCALATION_SERVICE_URL: connector.serviceUrl },
     /** The people of the crowd. */
     crowd: many.map(somebody),
-    somebody,
-    person: (name: string) => somebody(tenant.person(name)),
     async close() {
       await front.close()
       await tenant.close()
@@ -212,30 +213,37 @@ export async function openBeside(url: string) {
     migrate: false,
     persistWarnings: false,
   })
+  boss.on('error', (error) => errors.push(error))
   let isStarted = false
 
   return {
     kysely,
     /** What is owed and due now, or being done. */
-    async due(): Promise<number> {
-      const { rows } = await sql<{ count: number }>`
-        select count(*)::int as count from pgboss.job
+    async due(): Promise<readonly string[]> {
+      const { rows } = await sql<{ job: string }>`
+        select concat_ws(' ', name, state, data->>'audience', started_on, output) as job
+        from pgboss.job
         where state = 'active' or (state in ('created', 'retry') and start_after <= now())`.execute(
         kysely,
       )
-      return rows[0]?.count ?? 0
+      return rows.map(({ job }) => job)
     },
     /**
-     * Lets time pass for what waits: jobs that a dead process was doing become due again, as every
-     * living process sees to once a minute, and so do all others but timers.
+     * It shows that nobody is doing any more what was begun so many seconds ago or earlier. Every
+     * living process sees to that, two to three minutes later; here it is seen to at once.
      */
-    async passes(seconds: number): Promise<void> {
+    async missed(secondsAgo = 0): Promise<void> {
       if (!isStarted) await boss.start()
       isStarted = true
-      await sql`update pgboss.job set started_on = started_on - make_interval(secs => ${seconds})
-        where state = 'active'`.execute(kysely)
-      await sql`update pgboss.queue set monitor_on = null`.execute(kysely)
+      await sql`update pgboss.job set started_on = started_on - interval '5 minutes'
+        where state = 'active' and started_on <= now() - make_interval(secs => ${secondsAgo})`.execute(
+        kysely,
+      )
+      await sql`update pgboss.queue set monitor_claim_on = null`.execute(kysely)
       await boss.supervise()
+    },
+    /** Lets time pass for what waits, timers excepted. */
+    async passes(seconds: number): Promise<void> {
       await sql`update pgboss.job set start_after = start_after - make_interval(secs => ${seconds})
         where state in ('created', 'retry') and name not in ('wake', 'purge')`.execute(kysely)
     },

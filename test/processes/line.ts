@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+
+/** The line between the bot and a server, which can be cut. */
+export type Line = Awaited<ReturnType<typeof createLine>>
+
+/** Passes on what comes to a port of its own; `url` is the server's address by way of it. */
+export async function createLine(to: string) {
+  const target = new URL(to)
+  const open = new Set<Socket>()
+  let port = 0
+  let server = await listen()
+
+  async function listen(): Promise<Server> {
+    const listening = createServer((near) => {
+      const far = connect(Number(target.port), target.hostname)
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        open.add(one)
+        one.on('error', () => other.destroy())
+        one.on('close', () => {
+          open.delete(one)
+          other.destroy()
+        })
+        one.pipe(other)
+      }
+    }).listen(port, '127.0.0.1')
+    await once(listening, 'listening')
+    port = (listening.address() as AddressInfo).port
+    return listening
+  }
+
+  const cut = async () => {
+    if (!server.listening) return
+    const closed = once(server, 'close')
+    server.close()
+    for (const socket of open) socket.destroy()
+    await closed
+  }
+  const url = new URL(to)
+  url.port = String(port)
+
+  return {
+    url: url.href,
+    /** As if the server were gone: what is open breaks, and nobody answers. */
+    cut,
+    mend: async () => {
+      server = await listen()
+    },
+    close: cut,
+  }
+}
