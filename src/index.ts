@@ -1,4 +1,4 @@
-import { startApp } from './app.ts'
+import { startApp, type App } from './app.ts'
 import { loadEnvironment } from './config.ts'
 import { ConfigurationWrong } from './errors.ts'
 import { createLog } from './log.ts'
@@ -10,11 +10,11 @@ try {
   console.error = (first: unknown) => {
     log.warn({ err: first }, 'Bot Framework SDK')
   }
-  const app = await startApp(config, { log })
+  let app: App | null = null
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1)
+      if (stopping || app === null) process.exit(stopping ? 1 : 0)
       stopping = true
       log.info({ signal }, 'stopping')
       app.stop().then(
@@ -29,6 +29,7 @@ try {
       )
     })
   }
+  app = await startApp(config, { log })
   await app.work()
 } catch (error) {
   if (!(error instanceof ConfigurationWrong)) throw error

@@ -382,7 +382,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (decision.kind === 'refused' && decision.refusal === 'tooEarly') {
       // The database's clock is ahead of this machine's: ring again when it is time here too.
       const key = `${until} ${clock().toISOString()}`
-      await store.owe([owe({ kind: 'wake', resetId, until }, key, until)])
+      await store.owe([{ ...owe({ kind: 'wake', resetId, until }, key, until), first: true }])
     }
   }
 

@@ -53,6 +53,9 @@ export async function createJobs(
     persistWarnings: false,
     monitorVacuum: false,
     reindex: false,
+    // How soon it is seen that a process died in the middle of a job.
+    superviseIntervalSeconds: 20,
+    monitorIntervalSeconds: 20,
   })
   boss.on('error', onError)
   await boss.start()
@@ -87,11 +90,12 @@ export async function createJobs(
     for (const kind of kinds) {
       const ofKind = owed.filter(({ job }) => job.kind === kind)
       const jobs = [...new Map(ofKind.map((one) => [one.key, one])).values()].map(
-        ({ job, key, at }) => ({
+        ({ job, key, at, first }) => ({
           id: idOf(key),
           data: job,
           // Seconds from now rather than a date: the database's clock need not agree with ours.
           startAfter: Math.max(0, (Date.parse(at) - now) / 1000),
+          ...(first === true ? { priority: 1 } : {}),
           ...(job.kind === 'show' ? { singletonKey: `${job.resetId} ${job.audience}` } : {}),
         }),
       )

@@ -40,7 +40,13 @@ export type Job =
 export const SILENT_AFTER_MS = 10_000
 
 /** A job with its time and the key that makes owing it twice the same as owing it once. */
-export type Owed = { readonly job: Job; readonly key: string; readonly at: string }
+export type Owed = {
+  readonly job: Job
+  readonly key: string
+  readonly at: string
+  /** Goes before the others that are due: it was taken a moment too early before. */
+  readonly first?: true
+}
 
 const FIRST_LOOK_MS = 1_000
 

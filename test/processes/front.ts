@@ -19,7 +19,11 @@ export async function createFront() {
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => {
       if (outgoing.headersSent) outgoing.destroy()
-      else outgoing.writeHead(502).end()
+      else {
+        // restify, loaded beside it, changes what this returns.
+        outgoing.writeHead(502)
+        outgoing.end()
+      }
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')

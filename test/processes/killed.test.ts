@@ -15,8 +15,8 @@ import {
  * outside of itself is noted. Then it is walked once for each of them, by somebody else each time, and
  * there the process is killed. Another one is started on what is left.
  *
- * Not every step is tried unless EVERY_STEP is set. Tried is each kind of step once, and from the order
- * on every one. Left out are
+ * Not every step is tried unless EVERY_STEP is set. Tried is each kind of step once, and around the POST
+ * every one. Left out are
  * - writes within a transaction other than the order's: they are gone with it, as if the process had
  *   died before the commit, which is tried;
  * - the moment before a call that only reads: nothing is written between it and the moment after;
@@ -24,6 +24,8 @@ import {
  */
 
 const LANES = 8
+/** So many steps before and after the POST each is tried. */
+const NEAR = 10
 const READY = 'Your temporary passcode is ready'
 const UNKNOWN = 'We can’t tell whether it worked'
 const MOST = 140
@@ -85,7 +87,7 @@ function isTried(step: string, index: number): boolean {
   const post = steps.findIndex((one) => one.includes('resetPasscode'))
   if (step.startsWith('within ')) return index > order && index < post
   if (isOnce(step) || step.startsWith('before GET ')) return false
-  return index >= order || step.endsWith(' #1')
+  return Math.abs(index - post) <= NEAR || step.endsWith(' #1')
 }
 
 /** A step that a process takes only once: the next one has to be fresh to take it. */
