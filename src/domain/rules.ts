@@ -504,20 +504,11 @@ export function cancel({
   context,
   now,
 }: Turn<
-  In<'awaitingSignIn' | 'lapsed' | 'awaitingApproval' | 'failed'>,
+  In<'awaitingSignIn' | 'lapsed' | 'awaitingApproval' | 'resetting' | 'failed'>,
   Of<'cancelled'>
 >): Decision {
-  return endingPrompt(closed(factsOf(reset, now), { how: 'cancelled' }), context, now)
-}
-
-export function cancelOrder({ reset, now }: Turn<In<'resetting'>, Of<'cancelled'>>): Decision {
-  if (reset.asked !== null) return refused('alreadyAsked')
-  return close(factsOf(reset, now), { how: 'cancelled' })
-}
-
-export function dismiss({ reset, now }: Turn<In<'failed'>, Of<'cancelled'>>): Decision {
   if (mayStillAnswer(reset)) return refused('alreadyAsked')
-  return close(factsOf(reset, now), { how: 'cancelled' })
+  return endingPrompt(closed(factsOf(reset, now), { how: 'cancelled' }), context, now)
 }
 
 /** Whether Intune was asked and nobody has said that there will be no answer. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { owedBy } from '../../src/domain/job.ts'
 import type { Pending, Prompt } from '../../src/domain/prompt.ts'
-import type { Asked, Reset } from '../../src/domain/reset.ts'
+import { mayStillAnswer, type Asked, type Reset } from '../../src/domain/reset.ts'
 import { CODE } from './happenings.ts'
 import { DAY, HOUR, isoOf, MINUTE, promptOf, type Step } from './world.ts'
 
@@ -312,8 +312,8 @@ export const promises: readonly Promised[] = [
     holds: ({ before: { reset }, event, decision }) =>
       event.type !== 'cancelled' ||
       decision.kind === 'refused' ||
-      reset?.state !== 'resetting' ||
-      reset.asked === null,
+      reset === null ||
+      !mayStillAnswer(reset),
   },
 
   // --- Intune
