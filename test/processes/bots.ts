@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { get } from 'node:http'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,7 +69,13 @@ export async function startBot(
   })
   const port = await listening.promise
   // It says so a moment before it hears signals; whoever has answered hears them.
-  await fetch(`http://127.0.0.1:${port}/healthz`)
+  // A connection of its own: a kept one may be to a process that is gone.
+  await once(
+    get({ host: '127.0.0.1', port, path: '/healthz', agent: false }).on('response', (answer) =>
+      answer.resume(),
+    ),
+    'close',
+  )
 
   return {
     port,

@@ -95,7 +95,7 @@ export async function createStage({ crowd }: { crowd: number }) {
       },
       /** The browser's part of a sign-in; the code on its last page, or null with what the page says. */
       async browses(url: string): Promise<{ status: number; code: string | null; page: string }> {
-        const start = await fetch(url, browser)
+        const start = await loads(url, browser)
         if (start.status !== 302) {
           return { status: start.status, code: null, page: await start.text() }
         }
@@ -104,7 +104,7 @@ export async function createStage({ crowd }: { crowd: number }) {
           .map((one) => one.split(';')[0])
           .join('; ')
         const back = await entra.signIn(start.headers.get('location') ?? '', person.id)
-        const last = await fetch(back, { headers: { ...browser.headers, cookie } })
+        const last = await loads(back, { headers: { ...browser.headers, cookie } })
         const page = await last.text()
         const code = /id="code"[^>]*>([^<]+)</.exec(page)?.[1]?.trim() ?? null
         return { status: last.status, code, page }
@@ -142,6 +142,11 @@ export async function createStage({ crowd }: { crowd: number }) {
       await tenant.close()
     },
   }
+}
+
+/** A page; where the connection breaks, what a browser shows instead of one. */
+function loads(url: string, how: RequestInit): Promise<Response> {
+  return fetch(url, how).catch(() => new Response('This page does not load', { status: 502 }))
 }
 
 function somebodyNew(index: number): Person {

@@ -80,12 +80,12 @@ beforeAll(async () => {
   lars = w.someone('Lars Lindqvist')
   rows = await createKeeper(w.database)
 })
+afterAll(() => expectCalm(w))
 afterAll(async () => {
-  expectCalm(w)
   await rows.end()
   await w.end()
-  await endOfWorlds()
 })
+afterAll(endOfWorlds)
 
 // --- how everything comes about
 
