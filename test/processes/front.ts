@@ -19,11 +19,7 @@ export async function createFront() {
   const server = createServer((incoming, outgoing) => {
     pass(incoming, outgoing).catch(() => {
       if (outgoing.headersSent) outgoing.destroy()
-      else {
-        // restify, loaded beside it, changes what this returns.
-        outgoing.writeHead(502)
-        outgoing.end()
-      }
+      else nobodyThere(outgoing)
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -40,12 +36,14 @@ export async function createFront() {
       const answer = await sentOn(incoming, body, to)
       if (answer === null) continue
       taken.push(to)
+      // Whole or not at all: a process may die in the middle of its answer.
+      const parts: Buffer[] = []
+      for await (const chunk of answer as AsyncIterable<Buffer>) parts.push(chunk)
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      for await (const chunk of answer as AsyncIterable<Buffer>) outgoing.write(chunk)
-      outgoing.end()
+      outgoing.end(Buffer.concat(parts))
       return
     }
-    outgoing.writeHead(502).end()
+    nobodyThere(outgoing)
   }
 
   return {
@@ -66,6 +64,12 @@ export async function createFront() {
       await once(server, 'close')
     },
   }
+}
+
+function nobodyThere(outgoing: ServerResponse): void {
+  // In two steps: restify, loaded beside it, changes what the first one returns.
+  outgoing.writeHead(502)
+  outgoing.end()
 }
 
 /** Null where nobody takes the connection, so that another may be asked. */
