@@ -281,7 +281,9 @@ export function createBot(parts: BotParts): Application {
     if (name === 'signin/verifyState') {
       const state = z.object({ state: z.string().max(200) }).safeParse(value).data?.state
       const code = state === undefined ? null : codeIn(state)
-      if (code !== null && speaker.isPrivate) {
+      // A window that hands back its code is not made to wait for somebody's chatter, a flood of codes is.
+      const isFlood = speaker.turns > 2 * parts.turnsAMinute
+      if (code !== null && speaker.isPrivate && !isFlood) {
         const answer = await patiently(speaker.person, () => onCode(speaker.person, code))
         if ('text' in answer) await say(context, answer.text)
       }

@@ -7,17 +7,16 @@ import type { Clock, Store } from './ports.ts'
 /** Since when nothing could be posted in the approvers' channel; not set while all is well. */
 export const CHANNEL_FAILING = 'channel.failingSince'
 
+/** A job that brings a card to somebody. */
+type Shown = Extract<Job, { kind: 'show' | 'showHold' }>
+
 /** What becomes of a message that cannot be delivered. */
 export type Delivery = {
   /**
    * Delivers to one reader, or to the channel where that is null. What a person who has blocked the
    * bot would have seen is kept until they are back; everything else throws and is tried again.
    */
-  readonly deliver: (
-    job: Extract<Job, { kind: 'show' | 'showHold' }>,
-    reader: PersonId | null,
-    act: () => Promise<void>,
-  ) => Promise<void>
+  readonly deliver: (job: Shown, reader: PersonId | null, act: () => Promise<void>) => Promise<void>
 }
 
 export function createDelivery({
@@ -50,10 +49,7 @@ export function createDelivery({
   }
 
   /** IT does not see what it should: whoever waits for IT is told how to reach them. */
-  async function channelFailed(
-    job: Extract<Job, { kind: 'show' | 'showHold' }>,
-    error: OutsideFailed,
-  ): Promise<void> {
+  async function channelFailed(job: Shown, error: OutsideFailed): Promise<void> {
     const now = clock().toISOString()
     let since = await store.setting(CHANNEL_FAILING)
     if (since === null) {
@@ -64,7 +60,7 @@ export function createDelivery({
     await showRequester(job, `unheard ${since}`)
   }
 
-  async function channelWorks(job: Extract<Job, { kind: 'show' | 'showHold' }>): Promise<void> {
+  async function channelWorks(job: Shown): Promise<void> {
     const since = await store.setting(CHANNEL_FAILING)
     if (since === null) return
     await store.removeSetting(CHANNEL_FAILING)
@@ -72,10 +68,7 @@ export function createDelivery({
     await showRequester(job, `heard ${since}`)
   }
 
-  async function showRequester(
-    job: Extract<Job, { kind: 'show' | 'showHold' }>,
-    word: string,
-  ): Promise<void> {
+  async function showRequester(job: Shown, word: string): Promise<void> {
     if (job.kind !== 'show') return
     const { resetId } = job
     const again: Job = { kind: 'show', resetId, audience: 'employee', again: false }

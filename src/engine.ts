@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { decideHold, type Hold, type HoldDecision, type HoldEvent } from './domain/hold.ts'
 import { owe, owedBy, showHold, type Audience, type Owed } from './domain/job.ts'
-import { usesOf, type Limits, type Used } from './domain/limits.ts'
+import { counted, nothingUsed, usesOf, type Limits } from './domain/limits.ts'
 import type { Policy } from './domain/policy.ts'
 import type { PersonId, Prompt } from './domain/prompt.ts'
 import {
@@ -58,18 +58,8 @@ export type Engine = {
 /** Told about every decision after it is written down, for logs and numbers. */
 export type OnDecision = (entry: Audited) => void
 
-/** Whose decision depends on what has been used of the limits. */
-const counted: readonly EventType[] = [
-  'chosen',
-  'again',
-  'escalated',
-  'signedIn',
-  'ordered',
-  'shown',
-]
 /** What the system tells of an order to Intune. */
 const aboutOrder: readonly EventType[] = ['ordered', 'postponed', 'listed', 'completed', 'failed']
-const nothingUsed: Used = { resets: 0, prompts: 0, escalations: 0, ofDevice: 0, ofEverybody: 0 }
 
 export function createEngine(parts: {
   store: Store

@@ -141,6 +141,12 @@ export async function world({ env = {}, installed = true }: Options = {}) {
     canary,
     log,
     someone,
+    /** Somebody who has installed the bot. */
+    async known(name: string) {
+      const person = someone(name)
+      await person.meets()
+      return person
+    },
     ann: someone('Ann Carter'),
     sam: someone('Sam Okafor'),
     henrik: someone('Henrik Dahl'),

@@ -1,5 +1,6 @@
-import { settle, type PersonId, type Prompt } from './prompt.ts'
+import { noteIn, settle, type PersonId, type Prompt } from './prompt.ts'
 import type { Actor, Context, NewPrompt, Of, Refusal } from './reset.ts'
+import { newPrompt } from './rules.ts'
 
 /** Why self-service was stopped: somebody said "This wasn't me", or too many resets came at once. */
 export type HoldReason = 'disowned' | 'burst'
@@ -59,17 +60,11 @@ export function decideHold(
     const note = check.prompt.pending?.type === 'lifted' ? check.prompt.pending.note : null
     return fits && note !== null ? lifted(note, check.prompt) : refused('otherPurpose')
   }
-  const note = event.note?.trim() || null
+  const note = noteIn(event.note)
   if (note === null) return refused('noteMissing')
   if (context.approverSignIn === 'vouch') return lifted(note, null)
-  const until = new Date(now.getTime() + context.durations.signInMs).toISOString()
-  const newPrompt: NewPrompt = {
-    person: actor.id,
-    purpose: 'decide',
-    until,
-    pending: { type: 'lifted', note },
-  }
-  return { kind: 'signInFirst', hold, newPrompt }
+  const asked = newPrompt(actor.id, 'decide', context, now, { type: 'lifted', note })
+  return { kind: 'signInFirst', hold, newPrompt: asked }
 }
 
 function refused(refusal: Refusal): HoldDecision {

@@ -1,6 +1,6 @@
 import type { Because } from './policy.ts'
 import type { PersonId } from './prompt.ts'
-import type { Actor, Decision, Event, Failure, Reset } from './reset.ts'
+import type { Actor, Decision, Event, EventType, Failure, Reset } from './reset.ts'
 
 /** How much is too much. A day is the last 24 hours, not a date. */
 export type Limits = {
@@ -42,6 +42,23 @@ export type Used = {
   readonly ofDevice: number
   /** Everybody's resets within `burstMs`, since a pause was last lifted. */
   readonly ofEverybody: number
+}
+
+/** The events whose rules look at what has been used; for the others it is not counted. */
+export const counted: readonly EventType[] = [
+  'chosen',
+  'again',
+  'escalated',
+  'signedIn',
+  'ordered',
+  'shown',
+]
+export const nothingUsed: Used = {
+  resets: 0,
+  prompts: 0,
+  escalations: 0,
+  ofDevice: 0,
+  ofEverybody: 0,
 }
 
 /** One thing that counts against a limit; the same key twice is one. */

@@ -10,6 +10,11 @@ export type Pending = {
   readonly note: string | null
 }
 
+/** A note as it counts: without space around it, and with something in it that can be seen; else null. */
+export function noteIn(written: string | null): string | null {
+  return written !== null && /[\p{L}\p{N}\p{P}\p{S}]/u.test(written) ? written.trim() : null
+}
+
 /** What the identity provider proved, kept with the prompt until the code has come back through Teams. */
 export type Proof = {
   readonly authenticatedAt: string

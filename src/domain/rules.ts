@@ -3,6 +3,7 @@ import { compareStarts } from './entry.ts'
 import { stopsIn } from './limits.ts'
 import { routeOf, type Because } from './policy.ts'
 import {
+  noteIn,
   settle,
   type Pending,
   type PersonId,
@@ -188,7 +189,7 @@ function decided(
   const possible: readonly string[] = decisionsFor[reset.escalation.cause]
   if (!possible.includes(event.type)) return refused('notThisDecision')
   if (event.type === 'approved' && reset.open !== null) return refused('alreadyAsked')
-  const note = event.note?.trim() || null
+  const note = noteIn(event.note)
   if (note === null && event.type !== 'approved') return refused('noteMissing')
   if (signIn === null && (event.type === 'vouched' || context.approverSignIn === 'all')) {
     const purpose = event.type === 'vouched' ? 'vouch' : 'decide'
@@ -531,8 +532,21 @@ export function disown({
   context,
   now,
 }: Turn<In<'awaitingSignIn' | 'lapsed' | 'awaitingApproval'>, Of<'disowned'>>): Decision {
-  const decision = endingPrompt(closed(factsOf(reset, now), { how: 'disowned' }), context, now)
-  return { ...decision, hold: 'disowned' }
+  const facts = factsOf(reset, now)
+  const open = openOrderOf(reset)
+  // What Intune may still do is followed to its end, although IT had it by then.
+  const after: Reset =
+    open === null
+      ? closed(facts, { how: 'disowned' })
+      : {
+          ...facts,
+          ...open,
+          state: 'failed',
+          until: later(now, context.durations.lateMs),
+          failure: 'unknownOutcome',
+          disownedAt: now.toISOString(),
+        }
+  return { ...endingPrompt(after, context, now), hold: 'disowned' }
 }
 
 export function disownOrder({
@@ -628,10 +642,11 @@ function promptFor(facts: Facts, context: Context, now: Date): Decision {
   }
 }
 
-function newPrompt(
+/** A prompt for this person, which lives as long as every other. */
+export function newPrompt(
   person: PersonId,
   purpose: Purpose,
-  context: Context,
+  context: Pick<Context, 'durations'>,
   now: Date,
   pending: Pending | null,
 ): NewPrompt {

@@ -30,19 +30,11 @@ export type DeviceHint =
   | 'windows'
   | 'tablet'
 
+/** What people ask for in so many words. */
+type Asked = 'status' | 'show' | 'cancel' | 'help' | 'thanks' | 'greeting' | 'it'
+
 /** What a sentence asks for. */
-export type Intent =
-  | 'reset'
-  | 'status'
-  | 'show'
-  | 'cancel'
-  | 'help'
-  | 'thanks'
-  | 'greeting'
-  | 'it'
-  | 'language'
-  | 'lookalike'
-  | 'unclear'
+export type Intent = 'reset' | Asked | 'language' | 'lookalike' | 'unclear'
 
 /** What was understood of a sentence. */
 export type Understanding = {
@@ -94,13 +86,7 @@ export type Signal =
   | 'unlike'
   | 'but'
   | 'fine'
-  | 'status'
-  | 'show'
-  | 'cancel'
-  | 'help'
-  | 'thanks'
-  | 'greeting'
-  | 'it'
+  | Asked
   | 'speak'
 
 /**

@@ -67,7 +67,7 @@ test(
             const before = isTheirs
               ? { ...then, prompts: { ...then.prompts, [actor.id]: prompt } }
               : then
-            const context = contextOf(before, setting, actor, offer)
+            const context = contextOf(before, setting, actor, offer, event)
             return { before, event, run: () => decide(before.reset, event, actor, context, now) }
           })
           const from = tried.filter(({ before, event, run }) => {

@@ -96,7 +96,7 @@ export function walk(decide: Decide, until?: string, most = 20_000): Report {
       steps += 1
       let decision: Decision
       try {
-        const context = contextOf(before, setting, actor, offer)
+        const context = contextOf(before, setting, actor, offer, event)
         decision = decide(before.reset, event, actor, context, now)
       } catch (error) {
         note(UNTOUCHED, `${String(error)} (${told(setting, before, event, actor)})`)

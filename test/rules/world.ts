@@ -1,5 +1,5 @@
 import type { Device } from '../../src/domain/device.ts'
-import { defaultLimits, type Used } from '../../src/domain/limits.ts'
+import { counted, defaultLimits, nothingUsed, type Used } from '../../src/domain/limits.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import type { PersonId, Prompt } from '../../src/domain/prompt.ts'
 import {
@@ -131,6 +131,7 @@ export function contextOf(
   setting: Setting,
   actor: Actor,
   offer: Device | null,
+  event: Event,
 ): Context {
   const { way, approverSignIn } = setting
   return {
@@ -142,14 +143,24 @@ export function contextOf(
     frozen: world.against === 'frozen',
     paused: world.against === 'paused',
     limits: defaultLimits,
-    used: world.against === 'spent' ? spent : unspent,
+    used: !counted.includes(event.type)
+      ? uncounted
+      : world.against === 'spent'
+        ? spent
+        : nothingUsed,
     freshId,
   }
 }
-const unspent: Used = { resets: 0, prompts: 0, escalations: 0, ofDevice: 0, ofEverybody: 0 }
+/** The engine counts nothing for these events: a rule that looked would see zeros. */
+const uncounted = new Proxy(nothingUsed, {
+  get: (_, name) => {
+    throw new Error(`a rule looks at ${String(name)}, which is not counted for its event`)
+  },
+  ownKeys: () => [],
+})
 /** One order more, and everybody is paused. */
 const spent: Used = {
-  ...unspent,
+  ...nothingUsed,
   prompts: defaultLimits.promptsADay,
   escalations: defaultLimits.escalationsADay,
   ofEverybody: defaultLimits.burst - 1,

@@ -190,7 +190,7 @@ export const table = {
     awaitingApproval: policy         closed             closed             notYours           notYours           notYours
     awaitingApproval: cannotSignIn   closed             closed             notYours           notYours           notYours
     awaitingApproval: failed         closed             closed             notYours           notYours           notYours
-    awaitingApproval: failed, open   closed             closed             notYours           notYours           notYours
+    awaitingApproval: failed, open   failed             failed             notYours           notYours           notYours
     awaitingApproval: noSelfService  closed             closed             notYours           notYours           notYours
     awaitingApproval: noDevice       closed             closed             notYours           notYours           notYours
     resetting: not asked             closed             closed             notYours           notYours           notYours

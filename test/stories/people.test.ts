@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals'
-import { endOfWorlds, expectCalm, world, type SimulatedPerson, type World } from '../world.ts'
+import { endOfWorlds, expectCalm, world, type World } from '../world.ts'
 
 let w: World
 beforeEach(async () => {
@@ -10,12 +10,6 @@ afterEach(async () => {
   await w.end()
 })
 afterAll(endOfWorlds)
-
-async function known(name: string): Promise<SimulatedPerson> {
-  const person = w.someone(name)
-  await person.meets()
-  return person
-}
 
 test('what only sounds like it is sent the right way, and nothing is looked up', async () => {
   const { ann } = w
@@ -55,7 +49,7 @@ test('talking to IT needs no device, and reaches the channel', async () => {
 })
 
 test('a word about the phone picks it from several, and a wrong one picks none', async () => {
-  const lars = await known('Lars Lindqvist')
+  const lars = await w.known('Lars Lindqvist')
   await lars.says('unlock my ipad')
   expect(lars.sees()).toContain('Sign in to reset your passcode')
   expect(lars.sees()).toContain('iPad')

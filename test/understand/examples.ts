@@ -1,19 +1,7 @@
-import type { Lookalike } from '../../src/understand.ts'
+import type { Intent, Lookalike } from '../../src/understand.ts'
 
 /** What may come out where no reset must start. `never`: anything, as long as it is no reset. */
-export type Outcome =
-  | Lookalike
-  | 'negated'
-  | 'status'
-  | 'show'
-  | 'cancel'
-  | 'help'
-  | 'thanks'
-  | 'greeting'
-  | 'it'
-  | 'language'
-  | 'unclear'
-  | 'never'
+export type Outcome = Lookalike | Exclude<Intent, 'reset' | 'lookalike'> | 'negated' | 'never'
 
 /** Sentences of one language, as people write them. */
 export type Examples = {
