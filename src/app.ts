@@ -56,7 +56,7 @@ export async function startApp(
   const isAway = (error: unknown) => awayCode(error) !== null
   const { database: where } = config
   const db = database ?? (await reached(where, () => openDatabase(where, onError)))
-  await reached(where, () => migrate(db.kysely))
+  await reached(where, () => db.patiently(migrate))
   const jobs: Jobs = await createJobs(db, clock, onError)
   const store: Store = createStore(db.kysely, jobs)
 
@@ -66,7 +66,7 @@ export async function startApp(
   const graph = createGraph({ config, log, clock, onCall: metrics.graphCalled })
   const intune = createIntune({ graph, log, clock })
   const entra = createEntra({ config, log, clock })
-  const adapter = createAdapter({ config, clock })
+  const adapter = createAdapter({ config, clock, onCall: metrics.teamsCalled })
   const teams = createTeams(adapter, { config, clock })
 
   const wording = createWording()

@@ -432,9 +432,8 @@ export function createBot(parts: BotParts): Application {
     try {
       await context.sendActivity(activity)
     } catch (error) {
-      const status: unknown = Reflect.get(error as object, 'statusCode')
-      if (typeof status !== 'number') throw error
-      log.warn({ status }, 'Teams did not take a reply')
+      if (!(error instanceof OutsideFailed)) throw error
+      log.warn({ status: error.status, kind: error.kind }, 'Teams did not take a reply')
     }
   }
 

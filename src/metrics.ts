@@ -8,6 +8,7 @@ export type Metrics = {
   readonly decided: (entry: AuditEntry) => void
   readonly signInRefused: (why: string) => void
   readonly graphCalled: (call: { operation: string; status: number | null; ms: number }) => void
+  readonly teamsCalled: (call: { method: string; status: number | null; ms: number }) => void
   readonly jobDone: (kind: string, outcome: 'done' | 'failed', lateMs: number) => void
 }
 
@@ -53,6 +54,13 @@ export function createMetrics({
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   })
+  const teams = new Histogram({
+    name: 'resetmyphone_teams_call_seconds',
+    help: 'Calls of the Bot Connector, by method and HTTP status (0: no answer)',
+    labelNames: ['method', 'status'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  })
   const lag = new Histogram({
     name: 'resetmyphone_job_lag_seconds',
     help: 'How late a job began, by kind',
@@ -82,6 +90,9 @@ export function createMetrics({
     },
     graphCalled: ({ operation, status, ms }) => {
       graph.observe({ operation, status: String(status ?? 0) }, ms / 1000)
+    },
+    teamsCalled: ({ method, status, ms }) => {
+      teams.observe({ method, status: String(status ?? 0) }, ms / 1000)
     },
     jobDone: (kind, outcome, lateMs) => {
       jobs.inc({ kind, outcome })

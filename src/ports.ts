@@ -128,6 +128,8 @@ export type KnownPerson = {
   readonly place: Place | null
   /** Whether something could not be sent to them, because they had blocked the bot. */
   readonly hasUnsent: boolean
+  /** The search for their phones that was answered last. */
+  readonly answered: string | null
 }
 
 /** What can be told of a person; `locale` is that of Teams, `spoken` the language of what they wrote. */

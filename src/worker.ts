@@ -49,6 +49,14 @@ const SYSTEM: Actor = { kind: 'system' }
 /** After this long without a trace of what was asked, its outcome is unknown. */
 const TRACE_MS = 10 * 60_000
 
+/** Longer than this nobody waits for a message, whatever Teams says. */
+const LONGEST_PAUSE_MS = 5 * 60_000
+
+const nothing = { service: null, retryAfterMs: null }
+
+/** A timer that rings too early rings again after so long at most: a clock that was wrong may be set right. */
+const RING_AGAIN_MS = 60_000
+
 export type WorkerParts = {
   store: Store
   engine: Engine
@@ -73,6 +81,19 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   const delivery = createDelivery({ store, clock, log })
 
   return async (job) => {
+    try {
+      await perform(job)
+    } catch (error) {
+      const { service, retryAfterMs } = error instanceof OutsideFailed ? error : nothing
+      if (service !== 'teams' || retryAfterMs === null) throw error
+      // Teams says when. Asked sooner, it would refuse for longer.
+      const now = clock()
+      const at = new Date(now.getTime() + Math.min(retryAfterMs, LONGEST_PAUSE_MS)).toISOString()
+      await store.owe([owe(job, `asked to wait ${now.toISOString()}`, at)])
+    }
+  }
+
+  async function perform(job: Job): Promise<void> {
     switch (job.kind) {
       case 'find':
         return find(job)
@@ -97,6 +118,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   async function find(job: Extract<Job, { kind: 'find' }>): Promise<void> {
     const { person, turn } = job
+    // Done before by a process that died before it could say so.
+    if ((await store.person(person))?.answered === searchOf(job)) return
     let devices
     let isGuest
     try {
@@ -110,7 +133,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (isGuest) {
       const text = cards.sentence((await store.person(person))?.locale ?? 'en', 'notForGuests')
       await teams.post(await chatOf(person), { summary: text, text })
-      return
+      return answered(job)
     }
     await store.offer(person, devices, now.toISOString())
     // Their sign-in name, so that the sign-in page asks for the right account.
@@ -124,10 +147,10 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       const actor: Actor = { kind: 'employee', id: person }
       const event: Event = { type: 'chosen', deviceId: only.device.id }
       const { decision, reset, began } = await engine.handle({ resetId: null }, event, actor)
-      if (decision.kind === 'refused') return refuse(person, decision.refusal)
+      if (decision.kind === 'refused') await refuse(person, decision.refusal)
       // One that was open already is shown again where the person is looking: at the end.
-      if (reset !== null && !began) await store.owe([showAgain(reset, turn, now)])
-      return
+      else if (reset !== null && !began) await store.owe([showAgain(reset, turn, now)])
+      return answered(job)
     }
     const card =
       devices.length === 0
@@ -135,6 +158,12 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         : cards.devices({ devices: listed, locale })
     const activityId = await teams.post(await chatOf(person), messageOf(card))
     await store.saveOfferPost(person, activityId)
+    await answered(job)
+  }
+
+  /** Written down, so that the same search does not answer twice. */
+  async function answered(job: Extract<Job, { kind: 'find' }>): Promise<void> {
+    await store.meet({ id: job.person, answered: searchOf(job) })
   }
 
   async function refuse(person: PersonId, refusal: Refusal): Promise<void> {
@@ -150,17 +179,21 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   ): Promise<void> {
     const { person, count } = job
     const locale = (await store.person(person))?.locale ?? 'en'
-    const now = clock()
     const refused = await parts.alerts.missing(error)
-    if (count === 0 || refused) {
-      const text = cards.sentence(locale, refused ? 'troubleToldIT' : 'trouble')
+    const next = refused ? null : nextFind(job, clock())
+    if (next !== null) await store.owe([next])
+    const sentence = refused
+      ? 'troubleToldIT'
+      : next === null
+        ? 'gaveUp'
+        : count === 0
+          ? 'trouble'
+          : null
+    if (sentence !== null) {
+      const text = cards.sentence(locale, sentence)
       await teams.post(await chatOf(person), { summary: text, text })
     }
-    if (refused) return
-    const next = nextFind(job, now)
-    if (next !== null) return store.owe([next])
-    const text = cards.sentence(locale, 'gaveUp')
-    await teams.post(await chatOf(person), { summary: text, text })
+    await answered(job)
   }
 
   // --- asking Intune
@@ -380,9 +413,12 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   async function wake(resetId: string, until: string): Promise<void> {
     const { decision } = await engine.handle({ resetId }, { type: 'woken', until }, SYSTEM)
     if (decision.kind === 'refused' && decision.refusal === 'tooEarly') {
-      // The database's clock is ahead of this machine's: ring again when it is time here too.
-      const key = `${until} ${clock().toISOString()}`
-      await store.owe([{ ...owe({ kind: 'wake', resetId, until }, key, until), first: true }])
+      // The database's clock is ahead of this machine's, or one of them was set: ring again.
+      const now = clock()
+      const at = Math.min(Date.parse(until), now.getTime() + RING_AGAIN_MS)
+      const key = `${until} ${now.toISOString()}`
+      const again = owe({ kind: 'wake', resetId, until }, key, new Date(at).toISOString())
+      await store.owe([{ ...again, first: true }])
     }
   }
 
@@ -392,6 +428,11 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const card = cards.alert({ about: 'notPermitted', detail, locale: parts.channelLocale })
     await teams.postToChannel(place, messageOf(card))
   }
+}
+
+/** One search; the next one after a pause is another. */
+function searchOf({ turn, count }: Extract<Job, { kind: 'find' }>): string {
+  return `${turn} ${count}`
 }
 
 function isMeant(device: Device, hint: string | null): boolean {

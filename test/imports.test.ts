@@ -54,11 +54,11 @@ const rules: Rule[] = [
     ],
   },
   {
-    promise: 'teams-ai and botbuilder are known to the bot and its adapter only',
+    promise: 'teams-ai and botbuilder are known to the bot and its adapters only',
     breaks: ({ from, to }) =>
       /^(@microsoft\/teams-ai|botbuilder.*|botframework-.*)$/.test(to) &&
       production(from) &&
-      !within(from, 'src/bot.ts', 'src/adapters/teams.ts'),
+      !within(from, 'src/bot.ts', 'src/adapters/teams.ts', 'src/adapters/connector.ts'),
     caught: [
       ['src/cards.ts', `import { CardFactory } from 'botbuilder'`],
       ['src/engine.ts', `import type { TurnContext } from 'botbuilder-core'`],

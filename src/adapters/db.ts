@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { join, resolve } from 'node:path'
 import { tmpdir } from 'node:os'
 import { PGlite } from '@electric-sql/pglite'
@@ -31,6 +31,7 @@ export type Schema = {
     has_unsent: Generated<boolean>
     language: string | null
     spoken: string | null
+    answered: string | null
     seen_at: Generated<Date>
   }
   offers: { person_id: string; device_id: string; device: Json; offered_at: Time }
@@ -109,6 +110,8 @@ export type Schema = {
 export type Database = {
   readonly kysely: Kysely<Schema>
   readonly boss: { readonly db: BossDatabase; readonly backend: 'pglite' | 'postgres' }
+  /** Does what may take minutes, such as changing tables, however long the server says nothing. */
+  readonly patiently: <T>(act: (kysely: Kysely<Schema>) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -171,31 +174,62 @@ export function awayCode(error: unknown): string | null {
   return isLost ? 'lost' : null
 }
 
+/**
+ * A statement that is answered by nothing for so long is given up, and its connection with it. Teams waits
+ * ten seconds for an answer. The queue may take its time: nobody waits for what it does all by itself.
+ */
+const SILENT_MS = { turns: 5_000, queue: 60_000, patient: 0 }
+
 /** PostgreSQL by its connection string. */
 export function openPostgres(url: string, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
-  pool.on('error', onError)
-  pool.on('connect', (client) => {
-    // The pool hears of a connection that breaks only while nobody uses it. Unheard it would end the
-    // process; whoever uses it hears of it with their next statement.
-    client.on('error', () => undefined)
-  })
+  const pool = openPool(url, onError, SILENT_MS.turns)
+  const queue = openPool(url, onError, SILENT_MS.queue)
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return {
     kysely,
+    patiently: async (act) => {
+      const patient = new Kysely<Schema>({
+        dialect: new PostgresDialect({ pool: openPool(url, onError, SILENT_MS.patient) }),
+      })
+      try {
+        return await act(patient)
+      } finally {
+        await patient.destroy()
+      }
+    },
     boss: {
       backend: 'postgres',
       db: {
         executeSql: async (text, values) => {
-          const result = await pool.query<Record<string, unknown>>(text, values ?? [])
+          const result = await queue.query<Record<string, unknown>>(text, values ?? [])
           // Several statements in one text answer with a list of results.
           const results = Array.isArray(result) ? (result as (typeof result)[]) : [result]
           return { rows: results.flatMap(({ rows }) => rows) }
         },
       },
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      await Promise.all([kysely.destroy(), queue.end()])
+    },
   }
+}
+
+function openPool(url: string, onError: (error: Error) => void, silentMs: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  pool.on('error', onError)
+  pool.on('connect', (client) => {
+    // The pool hears of a connection that breaks only while nobody uses it. Unheard it would end the
+    // process; whoever uses it hears of it with their next statement.
+    client.on('error', () => undefined)
+    // A firewall that drops what passes, or a server that stands still, ends no connection: without
+    // this, statements would wait for a quarter of an hour. `query_timeout` would leave such a
+    // connection in the pool, for the next to wait on.
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+    stream.setTimeout(silentMs, () => {
+      stream.destroy(new Error(`Connection terminated: nothing came for ${silentMs} ms`))
+    })
+  })
+  return pool
 }
 
 /** The embedded database in a folder of its own; refuses a folder that another process uses. */
@@ -224,6 +258,7 @@ export function embedded(pglite: PGlite, onClose: () => Promise<void>): Database
   return {
     kysely,
     boss: { backend: 'pglite', db: fromPglite(pglite) },
+    patiently: (act) => act(kysely),
     close: async () => {
       await kysely.destroy()
       // Kysely closes only what it has used.

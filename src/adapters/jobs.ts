@@ -25,6 +25,22 @@ const workers = {
 
 const kinds = Object.keys(workers) as Kind[]
 
+/** How every kind of job is tried again, and how long it is kept. */
+const handling = {
+  notify: true,
+  retryLimit: 10_000,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  expireInSeconds: 90,
+  // After so long without a word from the process that does it, another does it.
+  heartbeatSeconds: 15,
+  retentionSeconds: 30 * 24 * 3600,
+  deleteAfterSeconds: 24 * 3600,
+}
+/** So often it says that it is still at it. */
+const HEARTBEAT_SECONDS = 5
+
 /** Durable work: owed inside a transaction, done later by any process, kept until it is done. */
 export type Jobs = {
   /** Writes down what is owed, with the transaction if one is given. The same key twice is one job. */
@@ -53,9 +69,9 @@ export async function createJobs(
     persistWarnings: false,
     monitorVacuum: false,
     reindex: false,
-    // How soon it is seen that a process died in the middle of a job.
-    superviseIntervalSeconds: 20,
-    monitorIntervalSeconds: 20,
+    // How often it is looked for jobs whose process has died.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   })
   boss.on('error', onError)
   await boss.start()
@@ -66,19 +82,12 @@ export async function createJobs(
       where state = 'active'`.execute(database.kysely)
   }
   for (const kind of kinds) {
-    await boss.createQueue(kind, {
-      // In turn for each audience of a reset, so that two workers never post the same card. The
-      // policy `singleton` would do too, but there one slow card holds up everybody's (measured).
-      policy: kind === 'show' ? 'key_strict_fifo' : 'standard',
-      notify: true,
-      retryLimit: 10_000,
-      retryDelay: 1,
-      retryBackoff: true,
-      retryDelayMax: 60,
-      expireInSeconds: 90,
-      retentionSeconds: 30 * 24 * 3600,
-      deleteAfterSeconds: 24 * 3600,
-    })
+    // In turn for each audience of a reset, so that two workers never post the same card. The
+    // policy `singleton` would do too, but there one slow card holds up everybody's (measured).
+    const policy = kind === 'show' ? 'key_strict_fifo' : 'standard'
+    await boss.createQueue(kind, { policy, ...handling })
+    // A queue that was made by an earlier release is left as it is by the line before.
+    await boss.updateQueue(kind, handling)
     // pg-boss looks a queue up on first use, over a connection of its own. On the embedded database
     // that would wait for the very transaction that owes the job: it is looked up here.
     await boss.insert(kind, [])
@@ -115,6 +124,7 @@ export async function createJobs(
             batchSize: workers[kind].batch,
             burstWhenBatchFull: true,
             perJobResults: true,
+            heartbeatRefreshSeconds: HEARTBEAT_SECONDS,
             pollingIntervalSeconds: 1,
             notifyPollingIntervalSeconds: 1,
             includeMetadata: true,

@@ -188,6 +188,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
       for (const statement of statements) await statement.execute(db)
     },
   },
+  '005-answered': {
+    up: async (db: Kysely<unknown>) => {
+      await sql`alter table people add column answered text`.execute(db)
+    },
+  },
 }
 
 /** Brings the tables up to date. Several starters may call it at once; a newer schema is refused. */

@@ -17,11 +17,16 @@ import type { Config } from '../config.ts'
 import { OutsideFailed } from '../errors.ts'
 import type { Clock, Message, Place, Teams } from '../ports.ts'
 import { createBotTokens } from './botToken.ts'
+import { createConnectorHttp, type ConnectorCall } from './connector.ts'
 
-type Parts = { readonly config: Pick<Config, 'bot' | 'tenant' | 'cloud'>; readonly clock: Clock }
+type Parts = {
+  readonly config: Pick<Config, 'bot' | 'tenant' | 'cloud'>
+  readonly clock: Clock
+  readonly onCall?: (call: ConnectorCall) => void
+}
 
 /** The Bot Framework adapter that checks what comes in and signs what goes out. */
-export function createAdapter({ config, clock }: Parts): TeamsAdapter {
+export function createAdapter({ config, clock, onCall }: Parts): TeamsAdapter {
   const { bot, cloud } = config
   const app = {
     MicrosoftAppId: bot.id,
@@ -50,6 +55,7 @@ export function createAdapter({ config, clock }: Parts): TeamsAdapter {
     },
     credentials as never,
     new AuthenticationConfiguration([], onlyFromTheChannel(bot.tokenIssuer)),
+    { httpClient: createConnectorHttp({ clock, ...(onCall === undefined ? {} : { onCall }) }) },
   )
   refuseBadTokens(adapter, bot.tokenIssuer)
   return adapter
@@ -196,30 +202,14 @@ export function activityOf({ summary, card, text }: Message): Partial<Activity> 
   }
 }
 
-/** Tells what became of a call: the SDK throws errors of several kinds, with the answer's status where there was one. */
+/** The SDK's own errors, such as for a token it did not get, come without an answer of Teams. */
 async function asOutside(call: () => Promise<unknown>): Promise<void> {
   try {
     await call()
   } catch (error) {
     if (error instanceof OutsideFailed) throw error
-    const { statusCode, code, name } = error as {
-      statusCode?: unknown
-      code?: unknown
-      name?: unknown
-    }
-    const status = typeof statusCode === 'number' ? statusCode : null
+    const { code, name } = error as { code?: unknown; name?: unknown }
     const word = [code, name].find((value) => typeof value === 'string') ?? 'error'
-    throw new OutsideFailed('teams', kindOf(status), `Teams: ${status ?? 'no answer'} ${word}`, {
-      status,
-      cause: error,
-    })
+    throw new OutsideFailed('teams', 'noAnswer', `Teams: no answer ${word}`, { cause: error })
   }
-}
-
-function kindOf(status: number | null): OutsideFailed['kind'] {
-  if (status === null) return 'noAnswer'
-  if (status === 403) return 'blocked'
-  if (status === 404) return 'gone'
-  if (status === 429 || status === 412) return 'throttled'
-  return status >= 500 ? 'unavailable' : 'refused'
 }

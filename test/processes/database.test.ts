@@ -83,6 +83,32 @@ test('while the database is away everybody is told so, and afterwards all goes o
   expect((await beside.verify()).code).toBe(0)
 }, 90_000)
 
+test('a server that falls silent holds up nobody for longer than ten seconds', async () => {
+  const [dora] = stage.crowd.slice(2)
+  await dora!.says('reset my phone')
+  await until('a button to sign in', () => dora!.ticket())
+  await atRest()
+  line.fallSilent()
+  const from = performance.now()
+  const answers = await Promise.all([
+    dora!.presses('Cancel'),
+    dora!.says('status'),
+    status('/readyz'),
+    fetch(dora!.ticket() ?? '', { redirect: 'manual' }),
+  ])
+  expect(performance.now() - from).toBeLessThan(10_000)
+  expect(answers[0]).toMatchObject({ status: 200, text: AWAY })
+  expect(answers[1].status).toBe(200)
+  expect(answers[2]).toBe(503)
+  expect(answers[3].status).toBe(503)
+  line.speak()
+  await until('it is ready again', async () => (await status('/readyz')) === 200)
+  expect(await dora!.signsIn()).toBe(true)
+  await until('Dora is told', () => dora!.sees(READY))
+  expect(dora!.orders()).toBe(1)
+  expect(bot.said()).not.toContain('bugId')
+}, 90_000)
+
 test('cut off again and again while people are under way, each phone is reset once', async () => {
   const people = stage.crowd.slice(3)
   for (const person of people) await person.says('reset my phone')

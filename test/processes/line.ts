@@ -9,10 +9,16 @@ export async function createLine(to: string) {
   const target = new URL(to)
   const open = new Set<Socket>()
   let port = 0
+  let isSilent = false
   let server = await listen()
 
   async function listen(): Promise<Server> {
     const listening = createServer((near) => {
+      if (isSilent) {
+        open.add(near)
+        near.on('close', () => open.delete(near)).on('error', () => undefined)
+        return
+      }
       const far = connect(Number(target.port), target.hostname)
       for (const [one, other] of [
         [near, far],
@@ -32,6 +38,7 @@ export async function createLine(to: string) {
     return listening
   }
 
+  /** What is open breaks, and nobody answers. */
   const cut = async () => {
     if (!server.listening) return
     const closed = once(server, 'close')
@@ -46,6 +53,16 @@ export async function createLine(to: string) {
     url: url.href,
     /** As if the server were gone: what is open breaks, and nobody answers. */
     cut,
+    /** As behind a firewall that drops everything: what is open stays open, and nothing passes. */
+    fallSilent: () => {
+      isSilent = true
+      for (const socket of open) socket.unpipe().pause()
+    },
+    /** It passes things on again, over new connections; those from before are known no more. */
+    speak: () => {
+      isSilent = false
+      for (const socket of open) socket.destroy()
+    },
     mend: async () => {
       server = await listen()
     },

@@ -337,18 +337,6 @@ test('a card that was deleted is posted anew, and holds nothing up', async () =>
   expect(ann.sees()).toContain('Waiting for your phone')
 })
 
-test('while Teams refuses, what people should see waits and is not lost', async () => {
-  const { ann, tenant } = w
-  await ann.says('reset my phone')
-  tenant.connector.fail({ method: 'PUT', path: /activities/ }, { status: 503 })
-  await ann.signsIn()
-  expect(ann.sees()).not.toContain('Waiting for your phone')
-  tenant.connector.heal()
-  await w.clock.advance('2m')
-  expect(ann.sees()).toContain('Waiting for your phone')
-  expect(w.intune.resets()).toHaveLength(1)
-}, 60_000)
-
 test('bodies that unpack, upload or are no JSON are refused before anybody has shown a token', async () => {
   const json = { 'content-type': 'application/json' }
   const bodies: [Record<string, string>, string][] = [
