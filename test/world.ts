@@ -133,6 +133,10 @@ export async function world({ env = {}, installed = true }: Options = {}) {
         await shiftJobs(database, clock, duration)
         await settle()
       },
+      /** The machine's clock is set; the database's jobs know nothing of it. */
+      isSet(by: string) {
+        clock.advance(by)
+      },
       now: () => new Date(),
     },
     settle,

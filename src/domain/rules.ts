@@ -465,14 +465,16 @@ function failed(
   }
 }
 
-// --- timers: each rings for the `until` it was set for, and never early
+// --- timers: each rings for the `until` it was set for, and never early. By a clock that says it is
+// before the state began nobody can tell: it was set back meanwhile, and whoever rang counted the time.
 
 function ring(
   { reset, event, now }: Turn<Reset, Of<'woken'>>,
   then: (facts: Facts) => Decision,
 ): Decision {
   if (reset.until !== event.until) return refused('notNow')
-  if (now.getTime() < Date.parse(event.until)) return refused('tooEarly')
+  const isEarly = now.getTime() < Date.parse(event.until)
+  if (isEarly && now.getTime() >= Date.parse(reset.changedAt)) return refused('tooEarly')
   return then(factsOf(reset, now))
 }
 

@@ -185,6 +185,31 @@ test('each process is replaced while people are under way, and nobody notices', 
   expect((await beside.verify()).code).toBe(0)
 }, 120_000)
 
+test('what a process was doing when it was killed, another takes up within forty seconds', async () => {
+  const [one] = await begin(1, 2)
+  const [finding, ordering] = stage.crowd
+  const { graph } = stage.tenant
+  await ordering!.says('reset my phone')
+  await until('a button to sign in', () => ordering!.ticket())
+  await atRest()
+  graph.fail({}, { hang: true })
+  const asked = () => graph.calls.filter(({ status }) => status === 0).length
+  const before = asked()
+  await finding!.says('reset my phone')
+  expect(await ordering!.signsIn()).toBe(true)
+  await until('Graph is asked for both', () => asked() >= before + 2)
+  const two = await start()
+  stage.front.put([two.port])
+  await one!.dies()
+  const from = performance.now()
+  graph.heal()
+  await until('the other takes up both', () => finding!.ticket() && ordering!.sees(READY), 60_000)
+  expect(performance.now() - from).toBeLessThan(40_000)
+  expect(await finding!.signsIn()).toBe(true)
+  await until('ready', () => finding!.sees(READY))
+  for (const person of stage.crowd) expect(person.orders()).toBe(1)
+}, 120_000)
+
 test('a process that waits for Graph when it is replaced hands over what it cannot finish', async () => {
   const [one] = await begin(1, 2)
   const [finding, ordering] = stage.crowd
