@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { activityIn } from './activity.ts'
 import { createEntra } from './adapters/entra.ts'
+import { createLooks, lookInto } from './adapters/doctor.ts'
 import { createGraph } from './adapters/graph.ts'
+import { createInspection } from './adapters/inspection.ts'
 import { createIntune } from './adapters/intune.ts'
 import { awayCode, openDatabase, reached, type Database } from './adapters/db.ts'
 import { createJobs, type Jobs, type Perform } from './adapters/jobs.ts'
@@ -12,31 +15,38 @@ import { createAlerts } from './alerts.ts'
 import { createApprovers } from './approvers.ts'
 import { CHANNEL_SERVICE_URL, createBot } from './bot.ts'
 import { createCards } from './cards.ts'
+import { createDesk } from './desk.ts'
+import { createDoctor } from './doctor/doctor.ts'
 import type { Config } from './config.ts'
 import { ConfigurationWrong } from './errors.ts'
+import type { Settings } from './domain/device.ts'
 import { purgeToday } from './domain/job.ts'
-import type { Policy } from './domain/policy.ts'
 import { defaultDurations, type Durations } from './domain/reset.ts'
 import { CHANNEL_FAILING } from './delivery.ts'
 import { createEngine } from './engine.ts'
+import { telling } from './funnel.ts'
 import { createHttp } from './http.ts'
 import { createMetrics } from './metrics.ts'
 import { createPages } from './pages.ts'
+import { createPinReset } from './pin-reset.ts'
 import type { Audited, Clock, Contact, Place, Store } from './ports.ts'
 import { createPresenter } from './present.ts'
 import { createRetention } from './retention.ts'
 import { createSignInFlow } from './signin.ts'
+import { createLookUp } from './standing.ts'
 import { createTickets } from './tickets.ts'
 import type { Log } from './log.ts'
 import { createTalk } from './talk.ts'
 import { createWorker } from './worker.ts'
-import { createWording } from './wording.ts'
+import { createWording, readStrings } from './wording.ts'
 
 /** The whole bot, put together and listening. */
 export type App = {
   readonly port: number
   /** Starts doing jobs; until then they wait. */
   readonly work: () => Promise<void>
+  /** Looks whether everything is there that the bot needs, and logs what it finds. */
+  readonly checkUp: () => Promise<void>
   /** Does the jobs that are due and returns when none is: for tests. */
   readonly drain: () => Promise<number>
   /** Stops taking, finishes what is under way. */
@@ -48,8 +58,17 @@ const MINUTE = 60_000
 /** Builds everything from the configuration. Tests give a database and a clock of their own. */
 export async function startApp(
   config: Config,
-  { log, clock = () => new Date(), database }: { log: Log; clock?: Clock; database?: Database },
+  parts: { log: Log; clock?: Clock; database?: Database },
 ): Promise<App> {
+  const { clock = () => new Date(), database } = parts
+  const channelFailingSince = () => store.setting(CHANNEL_FAILING)
+  const metrics = createMetrics({
+    openNow: () => store.openNow(),
+    channelFailingSince,
+    clock,
+    log: parts.log,
+  })
+  const log = metrics.watching(parts.log)
   const onError = (error: unknown) => {
     log.error({ err: error }, 'The database or a job failed')
   }
@@ -60,11 +79,22 @@ export async function startApp(
   const jobs: Jobs = await createJobs(db, clock, onError)
   const store: Store = createStore(db.kysely, jobs)
 
-  const channelFailingSince = () => store.setting(CHANNEL_FAILING)
-  const metrics = createMetrics({ channelFailingSince })
-  const policy = policyOf(config)
+  const { policy } = config
   const graph = createGraph({ config, log, clock, onCall: metrics.graphCalled })
   const intune = createIntune({ graph, log, clock })
+  const pinReset = createPinReset({
+    source: createInspection({ graph }),
+    tenantId: config.tenant.id,
+    clock,
+    setting: policy.checksPinReset ? 'check' : policy.windowsPinReset,
+  })
+  let windowsPinReset = policy.windowsPinReset
+  const lookAtPinReset = async () => {
+    windowsPinReset = await pinReset.now()
+    return windowsPinReset
+  }
+  // What is drawn does not wait for Graph: it shows what was found last.
+  const settings = (): Settings => ({ ...policy, windowsPinReset })
   const entra = createEntra({ config, log, clock })
   const adapter = createAdapter({ config, clock, onCall: metrics.teamsCalled })
   const teams = createTeams(adapter, { config, clock })
@@ -83,11 +113,13 @@ export async function startApp(
     cards,
     tickets,
     clock,
-    policy,
+    settings,
     limits: config.limits,
     endpoint: config.endpoint,
     signInAs: config.bot.channels.includes('msteams') ? 'teams' : 'url',
     channelLocale,
+    onCall: config.escalation.onCall,
+    nameOfOnCall: wording.plain(channelLocale, 'request.onCall'),
   } as const
   const presenter = createPresenter({ ...presenting, contact })
   // An answer to a press does not wait for Graph: it shows what was known last.
@@ -99,22 +131,33 @@ export async function startApp(
     log.info({ ...entry, detail: undefined }, 'event')
   }
   const engine = createEngine({
-    store,
+    store: telling(store, metrics.decided),
     clock,
     policy,
     durations: durationsOf(config),
     limits: config.limits,
     approverSignIn: config.approvers.signIn,
-    onDecision: (entry) => {
-      metrics.decided(entry)
-      logEntry(entry)
-    },
+    onDecision: logEntry,
   })
 
   const alerts = createAlerts({ store, clock })
   const talk = createTalk({ store, engine, cards, clock, contact: knownContact })
+  const desk = createDesk({
+    store,
+    engine,
+    cards,
+    wording,
+    intune,
+    clock,
+    linkTo: (activityId) => {
+      const { teams } = config.cloud
+      const channel = encodeURIComponent(config.escalation.channelId)
+      return `${teams}/l/message/${channel}/${activityId}?tenantId=${config.tenant.id}`
+    },
+  })
   const bot = createBot({
     talk,
+    desk,
     alerts,
     store,
     engine,
@@ -126,12 +169,13 @@ export async function startApp(
     contact: knownContact,
     isAway,
     clock,
-    policy,
+    settings,
     turnsAMinute: config.limits.turnsAMinute,
     tenant: config.tenant.id,
     botId: config.bot.id,
     channels: config.bot.channels,
     escalationChannel: config.escalation.channelId,
+    channelLocale,
     activityOf,
     freshId: randomUUID,
     log,
@@ -146,6 +190,11 @@ export async function startApp(
     if (serviceUrl === null) return null
     return { serviceUrl, conversationId: config.escalation.channelId }
   }
+  const checkUp = () => {
+    const looks = createLooks({ config, clock, database: () => lookInto(db.kysely, clock) })
+    const checks = createDoctor({ config, looks, manifest: readManifest, strings: readStrings })
+    return Promise.all(checks.map((check) => check()))
+  }
   const perform = createWorker({
     store,
     engine,
@@ -155,10 +204,12 @@ export async function startApp(
     presenter,
     clock,
     policy,
+    lookUp: createLookUp({ intune, policy, pinReset: lookAtPinReset, alerts, log }),
     contact,
     channel,
     channelLocale,
     alerts,
+    checkUp,
     purge: createRetention({ store, clock, keep: config.retention, log }),
     log,
   })
@@ -166,9 +217,9 @@ export async function startApp(
   const measured: Perform = async (job, lateMs) => {
     try {
       await perform(job)
-      metrics.jobDone(job.kind, 'done', lateMs)
+      metrics.jobDone(job, 'done', lateMs)
     } catch (error) {
-      metrics.jobDone(job.kind, 'failed', lateMs)
+      metrics.jobDone(job, 'failed', lateMs)
       log.warn({ err: error, job }, 'A job failed and will be tried again')
       throw error
     }
@@ -220,6 +271,12 @@ export async function startApp(
 
   return {
     port,
+    checkUp: async () => {
+      for (const { level, ...finding } of await checkUp()) {
+        const write = { ok: log.info, warning: log.warn, failed: log.error }[level]
+        write(finding, 'doctor')
+      }
+    },
     work: () => jobs.work(measured),
     drain: () => jobs.drain(measured),
     stop: async () => {
@@ -239,23 +296,12 @@ export async function startApp(
   }
 }
 
-function policyOf({ policy }: Config): Policy {
-  const way = policy.selfService === 'on' ? 'self' : 'approval'
-  const { personalIphone, oldAndroid, windowsPinReset, staleAfterDays } = policy
-  return {
-    ways: { alphanumeric: way, numeric: way, workProfile: way, removal: way },
-    personalIphone,
-    oldAndroid,
-    windowsPinReset,
-    staleAfterDays,
-  }
-}
-
 function durationsOf({ signIn, approvers, policy }: Config): Durations {
   return {
     ...defaultDurations,
     signInMs: signIn.minutes * MINUTE,
     approvalMs: approvers.hours * 60 * MINUTE,
+    remindMs: approvers.remindMinutes * MINUTE,
     showMs: policy.showMinutes * MINUTE,
   }
 }
@@ -268,4 +314,10 @@ function merged(configured: Contact, branding: Contact | null): Contact {
     email: branding?.email ?? configured.email,
     website: branding?.website ?? configured.website,
   }
+}
+
+/** The manifest as it is in the repository; null where only the program was installed. */
+function readManifest(): string | null {
+  const file = new URL('../appPackage/manifest.json', import.meta.url)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
 }

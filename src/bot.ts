@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { Alerts } from './alerts.ts'
 import { inTime, type Approvers } from './approvers.ts'
 import type { Card, Cards } from './cards.ts'
+import type { Desk, Order } from './desk.ts'
 import type { Audience } from './domain/job.ts'
-import type { Policy } from './domain/policy.ts'
+import type { Settings } from './domain/device.ts'
 import type { PersonId, Prompt } from './domain/prompt.ts'
 import { rulingOn, type Actor, type Event, type Refusal, type Reset } from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
@@ -21,6 +22,7 @@ export type BotParts = {
   engine: Engine
   cards: Cards
   talk: Talk
+  desk: Desk
   tickets: Pick<Tickets, 'codeHashOf'>
   presenter: Presenter
   approvers: Approvers
@@ -31,12 +33,15 @@ export type BotParts = {
   /** Whether an error says that the database cannot be used. */
   isAway: (error: unknown) => boolean
   clock: Clock
-  policy: Policy
+  /** As known without asking anybody. */
+  settings: () => Settings
   turnsAMinute: number
   tenant: string
   botId: string
   channels: readonly string[]
   escalationChannel: string
+  /** What is written in there. */
+  channelLocale: string
   activityOf: (message: Message) => Partial<Activity>
   freshId: () => string
   log: Log
@@ -64,6 +69,7 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('reset.choose'), data: z.object({ deviceId }) }),
   z.object({ verb: z.literal('reset.cancel'), data: reset }),
   z.object({ verb: z.literal('reset.again'), data: reset }),
+  z.object({ verb: z.literal('reset.remind'), data: reset }),
   z.object({ verb: z.literal('reset.disown'), data: reset }),
   z.object({
     verb: z.literal('reset.escalate'),
@@ -214,9 +220,34 @@ export function createBot(parts: BotParts): Application {
         return reply(context, await talk.status(person, activity.id ?? parts.freshId()))
       }
     }
+    const order = isForDesk(activity) ? parts.desk.read(text) : null
+    if (order !== null) return deskOrder(context, person, order)
     const turn = activity.id ?? parts.freshId()
     const heard = isPrivate ? talk.hear : talk.overhear
     await reply(context, await heard(text, person, turn))
+  }
+
+  /** Whether it was written where the approvers are; a thread's id begins with that of its channel. */
+  function isForDesk({ conversation }: Activity): boolean {
+    return conversation.id.split(';')[0] === parts.escalationChannel
+  }
+
+  async function deskOrder(context: TurnContext, person: KnownPerson, order: Order): Promise<void> {
+    const locale = parts.channelLocale
+    const answer = await patiently({ ...person, locale }, async () => {
+      const actor = await actorFor(true, person)
+      if (actor.kind !== 'approver') return { text: cards.refusal(locale, 'notForYou') }
+      const mentions = mentionsIn(context.activity, parts.botId)
+      const turn = context.activity.id ?? parts.freshId()
+      const done = await parts.desk.carryOut(order, { mentions, turn, actor, locale })
+      return 'card' in done ? done : { text: 'text' in done ? done.text : '' }
+    })
+    await reply(
+      context,
+      'card' in answer
+        ? { kind: 'card', card: answer.card }
+        : { kind: 'text', text: 'text' in answer ? answer.text : '' },
+    )
   }
 
   async function reply(context: TurnContext, answer: Reply): Promise<void> {
@@ -386,8 +417,7 @@ export function createBot(parts: BotParts): Application {
       card: cards.passcode({
         passcode: found,
         reset,
-        policy: parts.policy,
-        now: clock(),
+        policy: parts.settings(),
         locale: person.locale,
         requester,
       }),
@@ -446,6 +476,20 @@ export function createBot(parts: BotParts): Application {
   }
 }
 
+/** The ids in Teams of those mentioned, the bot aside. */
+function mentionsIn({ entities }: Activity, botId: string): string[] {
+  const one = z.object({
+    type: z.literal('mention'),
+    mentioned: z.object({ id: z.string().max(500) }),
+  })
+  return z
+    .array(z.unknown())
+    .catch([])
+    .parse(entities)
+    .flatMap((entity) => one.safeParse(entity).data?.mentioned.id ?? [])
+    .filter((id) => id !== `28:${botId}`)
+}
+
 function timeZoneOf(entities: unknown): string | null {
   const one = z.object({ type: z.literal('clientInfo'), timezone: z.string().max(100) })
   const known = z.array(z.unknown()).safeParse(entities).data ?? []
@@ -468,6 +512,8 @@ function eventOf({ verb, data }: Happens): Event {
       return { type: 'cancelled' }
     case 'reset.again':
       return { type: 'again' }
+    case 'reset.remind':
+      return { type: 'reminded', due: null }
     case 'reset.disown':
       return { type: 'disowned' }
     case 'reset.escalate': {

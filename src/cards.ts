@@ -1,6 +1,8 @@
+import type { Finding } from './doctor/finding.ts'
 import { approver } from './cards/approver.ts'
 import { channel } from './cards/channel.ts'
 import { employee } from './cards/employee.ts'
+import { healthDraft, historyDraft, queueDraft, type Waiting } from './cards/desk.ts'
 import { holdDraft, liftDraft, type HoldView, type LiftView } from './cards/hold.ts'
 import { noticeDraft } from './cards/notice.ts'
 import {
@@ -17,6 +19,7 @@ import { contactOf, contactText } from './cards/pieces.ts'
 import { spellOut } from './cards/spell.ts'
 import { createTemplates } from './cards/template.ts'
 import {
+  mentionsIn,
   wordsIn,
   type Draft,
   type Faces,
@@ -25,11 +28,11 @@ import {
   type View,
   type Words,
 } from './cards/view.ts'
-import { routeOf, type Policy } from './domain/policy.ts'
+import { capabilityOf, type Settings } from './domain/device.ts'
 import type { Refusal, Reset } from './domain/reset.ts'
 import type { Secret } from './domain/secret.ts'
 import type { Contact } from './ports.ts'
-import type { Key, Values, Wording } from './wording.ts'
+import { directionOf, type Key, type Values, type Wording } from './wording.ts'
 
 export type { HoldView, LiftView } from './cards/hold.ts'
 export type { Listed } from './cards/others.ts'
@@ -64,6 +67,12 @@ const sentences = {
   thanks: 'thanks',
   language: 'language',
   nothingDone: 'nothingDone',
+  'desk.help': 'desk.help',
+  'desk.whom': 'desk.whom',
+  'desk.unknown': 'desk.unknown',
+  'desk.wantsNote': 'desk.wantsNote',
+  'desk.nothingHeld': 'desk.nothingHeld',
+  'desk.done': 'desk.done',
   'elsewhere.computer': 'elsewhere.computer',
   'elsewhere.account': 'elsewhere.account',
   'elsewhere.mfa': 'elsewhere.mfa',
@@ -89,6 +98,7 @@ const refusals = {
   ended: 'refusal.ended',
   outdated: 'refusal.outdated',
   notHeld: 'refusal.notHeld',
+  alreadyHeld: 'refusal.alreadyHeld',
   notYours: 'refusal.notYours',
   notForYou: 'refusal.notForYou',
   ownRequest: 'refusal.ownRequest',
@@ -102,6 +112,7 @@ const refusals = {
   otherPurpose: 'refusal.otherPurpose',
   tooEarly: 'refusal.tooEarly',
   alreadyAsked: 'refusal.alreadyAsked',
+  justReminded: 'refusal.justReminded',
   notOurs: 'refusal.notOurs',
   showOver: 'refusal.showOver',
   disowned: 'refusal.disowned',
@@ -120,6 +131,22 @@ export type Cards = {
   notice: (view: Seen<'done'>) => Card
   /** What the channel sees of a hold. */
   hold: (view: HoldView & { locale: string }) => Card
+  /** What waits for a decision. */
+  queue: (about: {
+    waiting: readonly Waiting[]
+    /** Whether there are more than these. */
+    more: boolean
+    locale: string
+  }) => Card
+  /** How the bot is: what was found to be missing, worst first. */
+  health: (about: { findings: readonly Finding[]; locale: string }) => Card
+  /** What there was of one person. */
+  history: (about: {
+    name: string
+    resets: readonly Reset[]
+    isFrozen: boolean
+    locale: string
+  }) => Card
   /** What an approver who lifts a hold sees of it in their own chat. */
   lift: (view: LiftView & { locale: string }) => Card
   /** The person's devices to choose from, those that can't be reset with the reason. */
@@ -133,8 +160,7 @@ export type Cards = {
   passcode: (about: {
     passcode: Secret
     reset: Reset
-    policy: Policy
-    now: Date
+    policy: Settings
     locale: string
     requester?: { readonly name: string } | null
   }) => Card
@@ -155,8 +181,17 @@ export function createCards({ wording }: { wording: Wording }): Cards {
   const expand = createTemplates()
 
   function card(locale: string, draft: (words: Words) => Draft): Card {
-    const { template, data, summary, announce } = draft(wordsIn(wording, locale))
-    const content = { ...expand(template, data), fallbackText: summary, speak: summary }
+    const { template, data, summary, announce, mentions = [] } = draft(wordsIn(wording, locale))
+    const language = wording.nearest(locale)
+    const content = {
+      ...expand(template, data),
+      // The schema wants the language alone; dates and times are then written in it, too.
+      lang: new Intl.Locale(language).language,
+      rtl: directionOf(language) === 'rtl',
+      fallbackText: summary,
+      speak: summary,
+      ...(mentions.length === 0 ? {} : { msteams: mentionsIn(mentions) }),
+    }
     return { content, summary, announce }
   }
 
@@ -169,14 +204,16 @@ export function createCards({ wording }: { wording: Wording }): Cards {
       }),
     notice: (view) => card(view.locale, (words) => noticeDraft(view, words)),
     hold: (view) => card(view.locale, (words) => holdDraft(view, words)),
+    queue: (about) => card(about.locale, (words) => queueDraft(about, words)),
+    health: (about) => card(about.locale, (words) => healthDraft(about.findings, words)),
+    history: (about) => card(about.locale, (words) => historyDraft(about, words)),
     lift: (view) => card(view.locale, (words) => liftDraft(view, words)),
     devices: ({ devices, locale }) => card(locale, (words) => devicesDraft(devices, words)),
     choices: ({ contact, locale }) => card(locale, (words) => choicesDraft(contact, words)),
     askIT: ({ contact, locale }) => card(locale, (words) => askITDraft(contact, words)),
     noDevices: ({ contact, locale }) => card(locale, (words) => noDevicesDraft(contact, words)),
-    passcode: ({ passcode, reset, policy, now, locale, requester = null }) => {
-      const capability =
-        reset.device === null ? null : routeOf(reset.device, policy, now).capability
+    passcode: ({ passcode, reset, policy, locale, requester = null }) => {
+      const capability = reset.device === null ? null : capabilityOf(reset.device, policy)
       const scope = capability?.kind === 'temporary' ? capability.scope : 'deviceOrWorkProfile'
       return card(locale, (words) => passcodeDraft({ passcode, reset, scope, requester }, words))
     },

@@ -13,6 +13,8 @@ export type Cloud = {
   readonly botTokenService: string
   readonly botEmulatorMetadata: string
   readonly botCallerId: string
+  /** Origin of links into Teams. */
+  readonly teams: string
 }
 
 /**
@@ -34,6 +36,7 @@ export const CLOUD = {
     botEmulatorMetadata:
       'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azure',
+    teams: 'https://teams.microsoft.com',
   },
   gcch: {
     login: 'https://login.microsoftonline.us',
@@ -45,6 +48,7 @@ export const CLOUD = {
     botEmulatorMetadata:
       'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azureusgov',
+    teams: 'https://gov.teams.microsoft.us',
   },
   dod: {
     login: 'https://login.microsoftonline.us',
@@ -56,6 +60,7 @@ export const CLOUD = {
     botEmulatorMetadata:
       'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azureusgov',
+    teams: 'https://dod.teams.microsoft.us',
   },
   china: {
     login: 'https://login.partner.microsoftonline.cn',
@@ -67,6 +72,7 @@ export const CLOUD = {
     botEmulatorMetadata:
       'https://login.partner.microsoftonline.cn/a55a4d5b-9241-49b1-b4ff-befa8db00269/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azure',
+    teams: 'https://teams.microsoftonline.cn',
   },
 } as const satisfies Record<string, Cloud>
 

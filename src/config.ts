@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import type { ZodError } from 'zod'
 import { CLOUD, type Cloud } from './clouds.ts'
+import type { PinReset } from './domain/device.ts'
 import type { Limits } from './domain/limits.ts'
+import type { Policy } from './domain/policy.ts'
 import { secret, type Secret } from './domain/secret.ts'
 import { ConfigurationWrong } from './errors.ts'
+import { readPolicy, saidBy, type PolicyFile } from './policy-file.ts'
 import { list, variables, type Settings } from './settings.ts'
 
 /** How the app that asks Graph proves who it is. */
@@ -67,11 +70,15 @@ export type Config = {
     readonly ids: readonly string[]
     readonly signIn: 'vouch' | 'all'
     readonly hours: number
+    /** Until IT is reminded for the first time. */
+    readonly remindMinutes: number
   }
   readonly escalation: {
     readonly channelId: string
     /** Null: learnt when the bot is installed in the team. */
     readonly serviceUrl: string | null
+    /** Who is mentioned where IT is asked. */
+    readonly onCall: readonly { readonly kind: 'person' | 'tag'; readonly id: string }[]
     /** What the channel's cards are written in. */
     readonly locale: string
   }
@@ -83,14 +90,15 @@ export type Config = {
     readonly personalDataDays: number
     readonly auditDays: number
   }
-  readonly policy: {
-    readonly selfService: 'on' | 'approval'
-    readonly personalIphone: Doubt
-    readonly oldAndroid: Doubt
-    readonly windowsPinReset: 'ready' | 'unknown' | 'missing'
-    readonly staleAfterDays: number
+  readonly policy: Policy & {
+    /** As long as nobody has looked. */
+    readonly windowsPinReset: PinReset
+    /** Whether the bot looks into the tenant for it. */
+    readonly checksPinReset: boolean
     readonly showMinutes: number
   }
+  /** The file that the policy comes from; null where there is none. */
+  readonly policyFile: string | null
   readonly limits: Limits
   /** What employees are told when Intune's branding says nothing. */
   readonly contact: {
@@ -102,7 +110,6 @@ export type Config = {
   readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' }
 }
 
-type Doubt = 'attempt' | 'approval' | 'never'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
@@ -113,15 +120,41 @@ export function readConfig(env: Environment): Config {
   const set = withoutEmpty(env)
   const parsed = variables.safeParse(set)
   const credential = graphCredential(set)
+  const policy = policyFileIn(set)
   const problems = [
     ...(parsed.success ? [] : problemsIn(parsed.error)),
     ...rulesBroken(set),
     ...(typeof credential === 'string' ? [credential] : []),
+    ...policy.problems,
   ]
   if (!parsed.success || typeof credential === 'string' || problems.length > 0) {
     throw new ConfigurationWrong(problems)
   }
-  return assembled(parsed.data, credential)
+  return assembled(parsed.data, credential, policy.file)
+}
+
+/** What POLICY_FILE says, with everything that is wrong about it. */
+function policyFileIn(env: Environment): { file: PolicyFile; problems: readonly string[] } {
+  if (env.POLICY_FILE === undefined) return { file: {}, problems: [] }
+  const wrong = (problems: readonly string[]) => ({
+    file: {},
+    problems: problems.map((problem) => `POLICY_FILE: ${problem}`),
+  })
+  let text
+  try {
+    text = readFileSync(env.POLICY_FILE, 'utf8')
+  } catch {
+    return wrong(['names a file that cannot be read; correct the path or its permissions'])
+  }
+  const read = readPolicy(text)
+  if (!read.ok) return wrong(read.problems)
+  const { file } = read
+  const twice = saidBy(file).filter(({ variable }) => env[variable] !== undefined)
+  const problems = twice.map(
+    ({ variable, path }) =>
+      `${variable}: POLICY_FILE says it too (line ${read.lineOf(path)}, ${path.join('.')}); remove ${variable}, or that line`,
+  )
+  return { file, problems }
 }
 
 const ENVIRONMENTS = fileURLToPath(new URL('../env/', import.meta.url))
@@ -273,8 +306,10 @@ function databaseIn({
     : { kind: 'postgres', url: secret(url) }
 }
 
-function assembled(set: Settings, credential: GraphCredential): Config {
+function assembled(set: Settings, credential: GraphCredential, file: PolicyFile): Config {
   const cloud: Cloud = CLOUD[set.CLOUD]
+  const windowsPinReset = file.windowsPinReset ?? set.WINDOWS_PIN_RESET
+  const limits = file.limits ?? {}
   return {
     port: set.PORT,
     host: set.HOST ?? null,
@@ -313,8 +348,10 @@ function assembled(set: Settings, credential: GraphCredential): Config {
       ids: set.APPROVER_IDS,
       signIn: set.APPROVER_SIGN_IN,
       hours: set.APPROVAL_HOURS,
+      remindMinutes: set.REMIND_MINUTES,
     },
     escalation: {
+      onCall: set.ON_CALL,
       channelId: set.ESCALATION_CHANNEL_ID,
       serviceUrl: set.ESCALATION_SERVICE_URL ?? null,
       locale: set.CHANNEL_LANGUAGE,
@@ -322,21 +359,25 @@ function assembled(set: Settings, credential: GraphCredential): Config {
     database: databaseIn(set),
     retention: { personalDataDays: set.PERSONAL_DATA_DAYS, auditDays: set.AUDIT_DAYS },
     policy: {
-      selfService: set.SELF_SERVICE,
-      personalIphone: set.PERSONAL_IPHONE,
-      oldAndroid: set.OLD_ANDROID,
-      windowsPinReset: set.WINDOWS_PIN_RESET,
-      staleAfterDays: set.STALE_AFTER_DAYS,
+      rules: file.rules ?? [],
+      otherwise: file.otherwise ?? (set.SELF_SERVICE === 'on' ? 'self' : 'approval'),
+      personalIphone: file.personalIphone ?? set.PERSONAL_IPHONE,
+      oldAndroid: file.oldAndroid ?? set.OLD_ANDROID,
+      fullyManaged: file.fullyManaged ?? 'either',
+      windowsPinReset: windowsPinReset === 'check' ? 'unknown' : windowsPinReset,
+      checksPinReset: windowsPinReset === 'check',
+      staleAfterDays: file.staleAfterDays ?? set.STALE_AFTER_DAYS,
       showMinutes: set.SHOW_MINUTES,
     },
+    policyFile: set.POLICY_FILE ?? null,
     limits: {
-      resetsADay: set.RESETS_PER_DAY,
-      coolDownMs: set.DEVICE_COOL_DOWN_MINUTES * 60_000,
-      promptsADay: set.PROMPTS_PER_DAY,
-      escalationsADay: set.ESCALATIONS_PER_DAY,
-      burst: set.BURST_RESETS,
-      burstMs: set.BURST_MINUTES * 60_000,
-      turnsAMinute: set.MESSAGES_PER_MINUTE,
+      resetsADay: limits.resetsPerDay ?? set.RESETS_PER_DAY,
+      coolDownMs: (limits.deviceCoolDownMinutes ?? set.DEVICE_COOL_DOWN_MINUTES) * 60_000,
+      promptsADay: limits.promptsPerDay ?? set.PROMPTS_PER_DAY,
+      escalationsADay: limits.escalationsPerDay ?? set.ESCALATIONS_PER_DAY,
+      burst: limits.burstResets ?? set.BURST_RESETS,
+      burstMs: (limits.burstMinutes ?? set.BURST_MINUTES) * 60_000,
+      turnsAMinute: limits.messagesPerMinute ?? set.MESSAGES_PER_MINUTE,
     },
     contact: {
       name: set.IT_CONTACT_NAME ?? null,

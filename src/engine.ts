@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { decideHold, type Hold, type HoldDecision, type HoldEvent } from './domain/hold.ts'
+import {
+  decideHold,
+  type Alarm,
+  type Hold,
+  type HoldDecision,
+  type HoldEvent,
+} from './domain/hold.ts'
 import { owe, owedBy, showHold, type Audience, type Owed } from './domain/job.ts'
 import { counted, nothingUsed, usesOf, type Limits } from './domain/limits.ts'
-import type { Policy } from './domain/policy.ts'
+import { unknownStanding, type Policy } from './domain/policy.ts'
 import type { PersonId, Prompt } from './domain/prompt.ts'
 import {
   decide,
@@ -39,7 +45,8 @@ export type Handled =
       readonly decision: HoldDecision
       readonly reset: null
       readonly began: false
-      readonly hold: Hold
+      /** Null where none was placed. */
+      readonly hold: Hold | null
     }
 
 /** What comes with an event: which reset or hold it is about, and the message it was pressed on. */
@@ -77,6 +84,7 @@ export function createEngine(parts: {
       const { handled, entries } = await store.transaction(async (tx) => {
         const now = clock()
         const hold = await findHold(tx, about, event, actor)
+        if (event.type === 'placed') return onHold(tx, null, event, actor, now)
         if (hold !== null) return onHold(tx, hold.is, hold.event, actor, now)
         if (event.type === 'lifted') throw new Error('A hold that is not there cannot be lifted')
         return onReset(tx, about, event, actor, now)
@@ -151,11 +159,14 @@ export function createEngine(parts: {
     if (event.type === 'ordered') await tx.lockOrders()
     const deviceId = reset?.device?.id ?? chosenId ?? null
     const isCounted = requester !== null && counted.includes(event.type)
+    const offer =
+      chosenId === undefined || person === null ? null : await tx.offer(person, chosenId)
     return {
       policy: parts.policy,
       durations: parts.durations,
       approverSignIn: parts.approverSignIn,
-      offer: chosenId === undefined || person === null ? null : await tx.offer(person, chosenId),
+      offer: offer?.device ?? null,
+      standing: offer?.standing ?? unknownStanding,
       prompt: person === null ? null : await lockedPrompt(tx, person),
       ...(await tx.heldNow(requester)),
       limits,
@@ -242,7 +253,7 @@ export function createEngine(parts: {
   /** Stops the requester, or everybody; the channel is told at once. */
   async function placeHold(
     tx: Transaction,
-    because: Hold['because'],
+    because: Alarm,
     reset: Reset,
     now: Date,
   ): Promise<void> {
@@ -252,6 +263,7 @@ export function createEngine(parts: {
       because,
       resetId: reset.id,
       placedAt: now.toISOString(),
+      placed: null,
       lift: null,
     }
     await tx.saveHold(hold)
@@ -269,7 +281,7 @@ export function createEngine(parts: {
     const id = event.type === 'lifted' ? holdId : await heldByPrompt(tx, actor)
     const is = id === undefined ? null : await tx.hold(id)
     if (is === null) return null
-    await tx.reset(is.resetId)
+    if (is.resetId !== null) await tx.reset(is.resetId)
     return { is, event }
   }
 
@@ -279,7 +291,16 @@ export function createEngine(parts: {
     return prompt?.pending?.type === 'lifted' ? prompt.resetId : undefined
   }
 
-  async function onHold(tx: Transaction, hold: Hold, event: HoldEvent, actor: Actor, now: Date) {
+  async function onHold(
+    tx: Transaction,
+    hold: Hold | null,
+    event: HoldEvent,
+    actor: Actor,
+    now: Date,
+  ) {
+    const person = event.type === 'placed' ? event.person : (hold?.person ?? null)
+    // So that of two who place the same one sees the other.
+    if (event.type === 'placed') await tx.lockPerson(person ?? 'everybody')
     const decision = decideHold(
       hold,
       event,
@@ -288,30 +309,32 @@ export function createEngine(parts: {
         approverSignIn: parts.approverSignIn,
         durations: parts.durations,
         prompt: actor.kind === 'system' ? null : await lockedPrompt(tx, actor.id),
+        ...(await tx.heldNow(person)),
+        freshId: randomUUID,
       },
       now,
     )
     if (decision.kind !== 'signInFirst') await settle(tx, decision.prompt)
-    if (decision.kind === 'signInFirst') await prompt(tx, hold, decision.newPrompt, now)
+    if (decision.kind === 'signInFirst') await prompt(tx, decision.hold, decision.newPrompt, now)
     if (decision.kind === 'accepted') {
       await tx.saveHold(decision.hold)
-      await tx.owe([showHold(hold, 'channel', 'lifted', now)])
+      await tx.owe([showHold(decision.hold, 'channel', event.type, now)])
       if (decision.prompt !== null) {
         await tx.owe([showPrompt(decision.prompt, 'settled', now)])
       }
     }
     const entry: AuditEntry = {
       at: now.toISOString(),
-      resetId: hold.resetId,
-      person: hold.person,
+      resetId: hold?.resetId ?? null,
+      person,
       event: event.type,
       from: null,
       actor,
       outcome: decision.kind,
-      result: decision.kind === 'refused' ? decision.refusal : hold.because,
+      result: decision.kind === 'refused' ? decision.refusal : decision.hold.because,
       detail: {
-        holdId: hold.id,
-        note: event.type === 'lifted' ? event.note : null,
+        holdId: (decision.kind === 'refused' ? hold : decision.hold)?.id ?? null,
+        note: event.type === 'signedIn' ? null : event.note,
         ...(event.type === 'signedIn' ? signInOf(decision) : null),
       },
     }

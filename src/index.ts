@@ -31,6 +31,8 @@ try {
   }
   app = await startApp(config, { log })
   await app.work()
+  // Nobody waits for it: it asks others, and the bot works meanwhile.
+  void app.checkUp()
 } catch (error) {
   if (!(error instanceof ConfigurationWrong)) throw error
   process.stderr.write(`The configuration is not usable:\n${error.problems.join('\n')}\n`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Purpose, SignInRefusal } from './domain/prompt.ts'
 import { handBackScript, icons, pageStyle } from './page-look.ts'
-import type { Key } from './wording.ts'
+import { directionOf, type Key } from './wording.ts'
 
 export { handBackScript }
 
@@ -85,13 +85,6 @@ const entities: Readonly<Record<string, string>> = {
 /** Text as HTML, in an element or a quoted attribute. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-}
-
-const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
-
-/** The direction in which a language is written. */
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
 }
 
 /** The locale for dates: the reader's own (en-GB) where it is of the language that is spoken. */

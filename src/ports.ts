@@ -1,9 +1,10 @@
 import type { Device } from './domain/device.ts'
-import type { Hold } from './domain/hold.ts'
+import type { Hold, HoldReason } from './domain/hold.ts'
 import type { Audience, Owed } from './domain/job.ts'
 import type { Limits, Use, Used } from './domain/limits.ts'
-import type { PersonId, Prompt, SignInClaims } from './domain/prompt.ts'
-import type { Actor, Reset } from './domain/reset.ts'
+import type { Standing } from './domain/policy.ts'
+import type { PersonId, Prompt, SignIn, SignInClaims } from './domain/prompt.ts'
+import type { Actor, Reset, State } from './domain/reset.ts'
 import type { Secret } from './domain/secret.ts'
 
 export type { PersonId, SignInClaims } from './domain/prompt.ts'
@@ -58,7 +59,11 @@ export type Intune = {
    */
   passcodeOf: (deviceId: string, owner: PersonId, startedAt: string) => Promise<Secret | null>
   person: (id: PersonId) => Promise<Person | null>
+  /** Whoever has exactly this sign-in name, or object id. */
+  personNamed: (name: string) => Promise<Person | null>
   isMember: (person: PersonId, groupId: string) => Promise<boolean>
+  /** Those of these groups that the person is in, also through other groups. */
+  groupsOf: (person: PersonId, groupIds: readonly string[]) => Promise<string[]>
   /** How to reach IT, as Intune's branding says; null when it says nothing or may not be read. */
   contact: () => Promise<Contact | null>
 }
@@ -137,6 +142,17 @@ export type Told = { readonly id: PersonId } & Partial<
   Omit<KnownPerson, 'hasUnsent'> & { readonly spoken: string }
 >
 
+/** What there was of a person before: what an approver wants to know of them. */
+export type Past = {
+  /** Requests within so many days: those that ended in a reset, and the others. */
+  readonly resets: number
+  readonly others: number
+  /** What they tried and was refused. */
+  readonly refusals: number
+  /** How and when they last proved themselves to this bot; null: never, as far as is still known. */
+  readonly lastSignIn: Pick<SignIn, 'authenticatedAt' | 'methods' | 'contexts'> | null
+}
+
 /** What the bot has posted for an audience of a reset. */
 export type Post = {
   readonly place: Place
@@ -184,6 +200,9 @@ export type Purged = {
   readonly entries: number
 }
 
+/** A device that was offered to its owner, and what was looked up with it. */
+export type Offer = { readonly device: Device; readonly standing: Standing }
+
 /** A prompt, and what binds it to the browser that opened it. */
 export type StoredPrompt = Prompt & { readonly browserHash: string | null }
 
@@ -194,7 +213,7 @@ export type Transaction = {
   save: (reset: Reset) => Promise<void>
   /** Serialises everything that starts something new for a person. */
   lockPerson: (person: PersonId) => Promise<void>
-  offer: (person: PersonId, deviceId: string) => Promise<Device | null>
+  offer: (person: PersonId, deviceId: string) => Promise<Offer | null>
   /** The person's newest prompt. */
   prompt: (person: PersonId) => Promise<StoredPrompt | null>
   promptById: (id: string) => Promise<StoredPrompt | null>
@@ -225,21 +244,54 @@ export type Transaction = {
   owe: (owed: readonly Owed[]) => Promise<void>
 }
 
+/** What is open at this moment, counted. */
+export type OpenNow = {
+  /** Resets that have not ended, by state; none where a state is missing. */
+  readonly resets: Readonly<Partial<Record<State, number>>>
+  /** Those of them that wait for IT, and since when the oldest does. */
+  readonly waiting: readonly {
+    readonly claimed: boolean
+    readonly count: number
+    readonly since: string
+  }[]
+  /** Holds that nobody has lifted. */
+  readonly holds: readonly {
+    readonly of: 'person' | 'everybody'
+    readonly because: HoldReason
+    readonly count: number
+  }[]
+}
+
 /** Everything that must outlive a process. */
 export type Store = {
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   reset: (id: string) => Promise<Reset | null>
   /** A person's resets: open ones first, then ended ones changed since `since`; newest first. */
   resetsOf: (person: PersonId, since: string) => Promise<Reset[]>
+  /** What there was of a person since then, this reset aside. */
+  pastOf: (person: PersonId, since: string, butResetId: string) => Promise<Past>
   promptOf: (person: PersonId) => Promise<StoredPrompt | null>
   hold: (id: string) => Promise<Hold | null>
+  /** What stops this person, or everybody where that is null, and nobody has lifted. */
+  liveHolds: (person: PersonId | null) => Promise<Hold[]>
+  /** What waits for IT, oldest first. */
+  waiting: (most: number) => Promise<Reset[]>
+  openNow: () => Promise<OpenNow>
   person: (id: PersonId) => Promise<KnownPerson | null>
+  /** Somebody the bot has met, by sign-in name or object id; by the id that they have in Teams. */
+  personNamed: (name: string) => Promise<KnownPerson | null>
+  personInTeams: (teamsId: string) => Promise<KnownPerson | null>
   /** Remembers what was told about a person; undefined fields stay as they are. */
   meet: (person: Told) => Promise<KnownPerson>
   /** The same for a turn, which is counted: `turns` is how many there were in this minute with it. */
   meetInTurn: (person: Told, at: Date) => Promise<{ person: KnownPerson; turns: number }>
-  /** Remembers what was offered, replacing the earlier offer. */
-  offer: (person: PersonId, devices: readonly Device[], at: string) => Promise<void>
+  /** Remembers what was offered, replacing the earlier offer, and what was looked up for it. */
+  offer: (
+    person: PersonId,
+    devices: readonly Device[],
+    standing: Standing,
+    at: string,
+  ) => Promise<void>
   /** The message that shows the offer; the first reset that begins on it takes it over. */
   saveOfferPost: (person: PersonId, activityId: string) => Promise<void>
   /** What shows a reset, or a hold, to an audience. */

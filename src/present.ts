@@ -1,13 +1,17 @@
 import type { Card, Cards, Seat } from './cards.ts'
+import type { Called } from './cards/view.ts'
 import { CHANNEL_FAILING } from './delivery.ts'
+import type { Settings } from './domain/device.ts'
 import type { Hold } from './domain/hold.ts'
 import { readerOf, type Audience } from './domain/job.ts'
 import type { Limits } from './domain/limits.ts'
-import type { Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
 import type { Reset } from './domain/reset.ts'
-import type { Clock, Contact, Store } from './ports.ts'
+import type { Clock, Contact, Past, Store } from './ports.ts'
 import type { Tickets } from './tickets.ts'
+
+/** How far back those who decide see what there was of a person. */
+const PAST_DAYS = 30
 
 /** Looks up what a card shows, and draws it. */
 export type Presenter = {
@@ -22,12 +26,16 @@ export function createPresenter(parts: {
   cards: Cards
   tickets: Tickets
   clock: Clock
-  policy: Policy
+  /** As known without asking anybody. */
+  settings: () => Settings
   limits: Limits
   endpoint: string
   /** `teams` where the sign-in button is Teams' own, `url` elsewhere. */
   signInAs: 'teams' | 'url'
   channelLocale: string
+  /** Who is called when IT is asked, and what they are called where nothing better is known. */
+  onCall: readonly Pick<Called, 'kind' | 'id'>[]
+  nameOfOnCall: string
   contact: () => Promise<Contact | null>
 }): Presenter {
   const { store, cards, tickets, endpoint } = parts
@@ -35,20 +43,25 @@ export function createPresenter(parts: {
   return {
     cardFor: async (reset, audience) => {
       const reader = readerOf(audience, reset)
-      const [requester, person, contact, own, unheard] = await Promise.all([
+      const isForIT = audience === 'channel' && reset.state === 'awaitingApproval'
+      const [requester, person, contact, own, unheard, past, called] = await Promise.all([
         requesterOf(reset),
         reader === null ? null : store.person(reader),
         parts.contact(),
         promptOf(reader, reset.id),
         isUnheard(reset),
+        isForIT ? pastOf(reset) : null,
+        isForIT ? calledFor(reset) : [],
       ])
       const view = {
         audience: seatOf(audience),
         ...own,
         requester,
+        past,
+        called,
         unheard,
         contact,
-        policy: parts.policy,
+        policy: parts.settings(),
         now: parts.clock(),
         locale: person?.locale ?? parts.channelLocale,
       }
@@ -59,9 +72,9 @@ export function createPresenter(parts: {
 
     cardForHold: async (hold, audience) => {
       const reader = readerOf(audience, hold)
-      const reset = await store.reset(hold.resetId)
+      const reset = hold.resetId === null ? null : await store.reset(hold.resetId)
       const [requester, person, own] = await Promise.all([
-        reset === null ? null : requesterOf(reset),
+        reset === null ? heldOf(hold) : requesterOf(reset),
         reader === null ? null : store.person(reader),
         promptOf(reader, hold.id),
       ])
@@ -76,6 +89,31 @@ export function createPresenter(parts: {
   async function requesterOf({ person, device }: Reset) {
     const known = await store.person(person)
     return known === null ? null : { name: known.name, upn: known.upn ?? device?.ownerUpn ?? null }
+  }
+
+  async function heldOf({ person }: Hold) {
+    const known = person === null ? null : await store.person(person)
+    return known === null ? null : { name: known.name, upn: known.upn }
+  }
+
+  /** Those who decide want to know whom they have before them. */
+  function pastOf({ id, person }: Reset): Promise<Past> {
+    const since = new Date(parts.clock().getTime() - PAST_DAYS * 24 * 3_600_000)
+    return store.pastOf(person, since.toISOString(), id)
+  }
+
+  /** Whoever took a request, else whoever is on call. */
+  async function calledFor(reset: Reset): Promise<Called[]> {
+    if (reset.state !== 'awaitingApproval') return []
+    const { claim } = reset.escalation
+    if (claim !== null) return [{ kind: 'person', id: claim.by, name: claim.name }]
+    const fallback = parts.nameOfOnCall
+    return Promise.all(
+      parts.onCall.map(async (one) => {
+        const known = one.kind === 'person' ? await store.person(one.id) : null
+        return { ...one, name: known?.name ?? fallback }
+      }),
+    )
   }
 
   /** Whether the channel cannot be reached, and has not seen this request. */

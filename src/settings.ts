@@ -45,6 +45,22 @@ export const list = (value: string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
+/** People by their object ids, and Teams tags by theirs. */
+const called = z
+  .string()
+  .default('')
+  .transform((value) =>
+    list(value).map((one) =>
+      one.startsWith('tag:')
+        ? { kind: 'tag' as const, id: one.slice('tag:'.length) }
+        : { kind: 'person' as const, id: one.toLowerCase() },
+    ),
+  )
+  .refine(
+    (all) => all.every(({ kind, id }) => kind === 'tag' || guid('').safeParse(id).success),
+    'holds something that is neither a GUID nor tag:<id>; set it to Entra object ids or Teams tags, with commas between',
+  )
+
 /**
  * Every variable of the environment, with its default. A message says what is wrong and how to fix
  * it, and never shows the value.
@@ -126,11 +142,14 @@ export const variables = z.object({
     ),
   APPROVER_SIGN_IN: oneOf('vouch', 'all').default('vouch'),
   APPROVAL_HOURS: whole(1, 168, 8),
+  REMIND_MINUTES: whole(1, 1440, 15),
+  ON_CALL: called,
   SHOW_MINUTES: whole(1, 60, 15),
+  POLICY_FILE: z.string().optional(),
   SELF_SERVICE: oneOf('on', 'approval').default('on'),
   PERSONAL_IPHONE: doubt.default('attempt'),
   OLD_ANDROID: doubt.default('attempt'),
-  WINDOWS_PIN_RESET: oneOf('ready', 'unknown', 'missing').default('unknown'),
+  WINDOWS_PIN_RESET: oneOf('check', 'ready', 'unknown', 'missing').default('check'),
   STALE_AFTER_DAYS: whole(1, 3650, 30),
   RESETS_PER_DAY: whole(1, 1_000, defaultLimits.resetsADay),
   DEVICE_COOL_DOWN_MINUTES: whole(0, 1_440, defaultLimits.coolDownMs / MINUTE),

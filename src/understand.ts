@@ -1,7 +1,8 @@
-import { createLexicon, wordsOf, fold, type Lexicon } from './understand/lexicon.ts'
+import { fold, wordsOf } from './understand/fold.ts'
+import { createLexicon, type Lexicon } from './understand/lexicon.ts'
 import { judge, type Finding } from './understand/judge.ts'
 import { read, type Reading } from './understand/read.ts'
-import { everywhere, devices } from './understand/everywhere.ts'
+import { devices, everywhere, names as firstNames } from './understand/everywhere.ts'
 import { de } from './understand/languages/de.ts'
 import { en } from './understand/languages/en.ts'
 import { es } from './understand/languages/es.ts'
@@ -26,8 +27,9 @@ const FEW = 3
 const LOCALE = 0.9
 
 const all = Object.values(languages).map(withEverywhere)
+const common = all.flatMap(({ marks }) => wordsOf(marks))
 const lexicons = new Map<Tongue, Lexicon>(
-  all.map((language) => [language.tongue, createLexicon(language)]),
+  all.map((language) => [language.tongue, createLexicon(language, common)]),
 )
 const evidence = evidenceOf(all)
 const tongues = tonguesOf(all)
@@ -118,18 +120,10 @@ function saysNoElsewhere({ words }: Reading, chosen: Tongue): boolean {
 
 /** Without what follows "Best regards" on a line of its own. */
 function withoutSignature(reading: Reading): Reading {
-  let isBegun = false
-  for (const { word, text } of reading.lines) {
-    if (isBegun && isClosing(text)) {
-      return {
-        ...reading,
-        words: reading.words.slice(0, word),
-        breaks: reading.breaks.slice(0, word),
-      }
-    }
-    isBegun ||= text.trim() !== ''
-  }
-  return reading
+  const { lines } = reading
+  const begun = lines.findIndex((line) => line.trim() !== '')
+  const closing = lines.findIndex((line, at) => at > begun && isClosing(line))
+  return closing === -1 ? reading : read(lines.slice(0, closing).join('\n'))
 }
 
 function isClosing(text: string): boolean {
@@ -171,6 +165,7 @@ function withEverywhere(language: Language): Language {
     ...language,
     signals,
     sets: {
+      name: wordsOf(firstNames).join('|'),
       tongue: [
         ...Object.values(language.tongues),
         ...Object.values(languages).flatMap(({ tongue, tongues }) => [tongues[tongue]]),
@@ -189,12 +184,7 @@ function evidenceOf(languages: readonly Language[]): Map<string, Tongue[]> {
   }
   for (const { tongue, marks } of languages) {
     add(common, wordsOf(marks).map(fold), tongue)
-    const vocabulary = lexicons.get(tongue)?.vocabulary ?? []
-    add(
-      others,
-      vocabulary.filter((word) => !word.includes('*')),
-      tongue,
-    )
+    add(others, lexicons.get(tongue)?.vocabulary ?? [], tongue)
   }
   return new Map([...others, ...common])
 }

@@ -2,12 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import i18next from 'i18next'
 import type en from '../cards/strings/en.json'
 
-/** The name of a sentence. English has all of them; another language may lack some. */
-export type Key = keyof typeof en
+/**
+ * The name of a sentence. English has all of them; another language may lack some. Where a number
+ * changes the words, there is one for each of the language's plural categories: `key_one`, `key_other` …
+ */
+export type Key = Named<keyof typeof en>
+
+type Named<Written> = Written extends `${infer Key}_${Intl.LDMLPluralRule}` ? Key : Written
 
 /**
- * What is filled into a sentence. A Date `at` is written as `{{atTime}}`, `{{atDate}}` or `{{atMoment}}`,
- * in cards only, where it shows in the reader's own time zone.
+ * What is filled into a sentence; the number `count` also chooses its plural form. A Date `at` is
+ * written as `{{atTime}}`, `{{atDate}}` or `{{atMoment}}`, in cards only, where it shows in the
+ * reader's own time zone.
  */
 export type Values = Readonly<Record<string, string | number | Date>>
 
@@ -55,7 +61,9 @@ export function createWording(strings: Strings = readStrings()): Wording {
 
   function fill(locale: string, key: Key, values: Values, write: (text: string) => string): string {
     const lng = nearest(locale)
-    if (!i18n.exists(key, { lng })) throw new Error(`Wording: no sentence "${key}"`)
+    if (!i18n.exists(key, { ...counted(values), lng })) {
+      throw new Error(`Wording: no sentence "${key}"`)
+    }
     const written = Object.entries(values).flatMap(([name, value]) =>
       value instanceof Date
         ? momentsOf(name, value)
@@ -73,6 +81,15 @@ export function createWording(strings: Strings = readStrings()): Wording {
     nearest,
   }
 }
+
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
+const counted = ({ count }: Values) => (typeof count === 'number' ? { count } : {})
 
 function read(name: string): Record<string, string> {
   const text = readFileSync(new URL(name, folder), 'utf8')

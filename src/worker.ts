@@ -26,6 +26,7 @@ import {
 } from './domain/reset.ts'
 import type { Alerts } from './alerts.ts'
 import { createDelivery } from './delivery.ts'
+import type { Finding } from './doctor/finding.ts'
 import type { Engine } from './engine.ts'
 import { OutsideFailed } from './errors.ts'
 import type { Log } from './log.ts'
@@ -41,6 +42,7 @@ import type {
   Teams,
 } from './ports.ts'
 import type { Presenter } from './present.ts'
+import type { LookUp } from './standing.ts'
 import { fits } from './understand/fits.ts'
 import type { DeviceHint } from './understand/types.ts'
 
@@ -66,11 +68,14 @@ export type WorkerParts = {
   presenter: Presenter
   clock: Clock
   policy: Policy
+  lookUp: LookUp
   contact: () => Promise<Contact | null>
   /** The approvers' channel; its service address may only become known later. */
   channel: () => Promise<Place | null>
   channelLocale: string
   alerts: Alerts
+  /** Looks whether everything is there that the bot needs. */
+  checkUp: () => Promise<readonly Finding[]>
   purge: (job: Extract<Job, { kind: 'purge' }>) => Promise<void>
   log: Log
 }
@@ -104,9 +109,13 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       case 'show':
         return show(job)
       case 'wake':
-        return wake(job.resetId, job.until)
+        return ring(job, { type: 'woken', until: job.until }, job.until)
+      case 'remind':
+        return ring(job, { type: 'reminded', due: job.due }, job.due)
       case 'showHold':
         return bringHold(job)
+      case 'health':
+        return health()
       case 'alert':
         return alert(job.detail)
       case 'purge':
@@ -135,11 +144,15 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       await teams.post(await chatOf(person), { summary: text, text })
       return answered(job)
     }
-    await store.offer(person, devices, now.toISOString())
+    const standing = await parts.lookUp(person, devices)
+    await store.offer(person, devices, standing, now.toISOString())
     // Their sign-in name, so that the sign-in page asks for the right account.
     const upn = devices.find(({ ownerUpn }) => ownerUpn !== null)?.ownerUpn ?? null
     const { locale } = await store.meet({ id: person, upn })
-    const listed = devices.map((device) => ({ device, route: routeOf(device, policy, now) }))
+    const listed = devices.map((device) => ({
+      device,
+      route: routeOf({ device, ...standing }, policy, now),
+    }))
     const possible = listed.filter(({ route }) => route.way !== 'none')
     const meant = possible.filter(({ device }) => isMeant(device, job.hint))
     const [only] = meant
@@ -206,16 +219,21 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     let newestBefore
     try {
       const found = await intune.device(chosen.id)
+      const device = found?.device ?? null
       const objection = objectionTo(
         reset,
         {
-          device: found?.device ?? null,
+          device,
           primaryUsers: found === null ? [] : await intune.primaryUsersOf(chosen.id),
           enabled: reset.authority.kind === 'vouch' ? await isEnabled(reset.person) : null,
+          ...(await parts.lookUp(reset.person, device === null ? [] : [device])),
         },
         policy,
         clock(),
       )
+      if (objection === 'askLater') {
+        throw new OutsideFailed('graph', 'unavailable', 'Nobody can tell whether it is forbidden')
+      }
       if (objection !== null) {
         await tell(resetId, objection)
         return
@@ -410,22 +428,32 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   // --- timers and alarms
 
-  async function wake(resetId: string, until: string): Promise<void> {
-    const { decision } = await engine.handle({ resetId }, { type: 'woken', until }, SYSTEM)
+  async function ring(
+    job: Extract<Job, { kind: 'wake' | 'remind' }>,
+    event: Event,
+    due: string,
+  ): Promise<void> {
+    const { decision } = await engine.handle({ resetId: job.resetId }, event, SYSTEM)
     if (decision.kind === 'refused' && decision.refusal === 'tooEarly') {
       // The database's clock is ahead of this machine's, or one of them was set: ring again.
       const now = clock()
-      const at = Math.min(Date.parse(until), now.getTime() + RING_AGAIN_MS)
-      const key = `${until} ${now.toISOString()}`
-      const again = owe({ kind: 'wake', resetId, until }, key, new Date(at).toISOString())
+      const at = Math.min(Date.parse(due), now.getTime() + RING_AGAIN_MS)
+      const again = owe(job, `${due} ${now.toISOString()}`, new Date(at).toISOString())
       await store.owe([{ ...again, first: true }])
     }
   }
 
   async function alert(detail: string): Promise<void> {
+    await tellIT(cards.alert({ about: 'notPermitted', detail, locale: parts.channelLocale }))
+  }
+
+  async function health(): Promise<void> {
+    await tellIT(cards.health({ findings: await parts.checkUp(), locale: parts.channelLocale }))
+  }
+
+  async function tellIT(card: Card): Promise<void> {
     const place = await parts.channel()
     if (place === null) throw new OutsideFailed('teams', 'unavailable', 'Teams: no channel yet')
-    const card = cards.alert({ about: 'notPermitted', detail, locale: parts.channelLocale })
     await teams.postToChannel(place, messageOf(card))
   }
 }

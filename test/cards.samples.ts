@@ -1,5 +1,5 @@
 import type { Card, Cards, Seat, View } from '../src/cards.ts'
-import type { Device } from '../src/domain/device.ts'
+import type { Device, Settings } from '../src/domain/device.ts'
 import type { Hold } from '../src/domain/hold.ts'
 import { defaultLimits } from '../src/domain/limits.ts'
 import { defaultPolicy, routeOf, type Because } from '../src/domain/policy.ts'
@@ -14,6 +14,7 @@ import type {
   Reset,
 } from '../src/domain/reset.ts'
 import { secret } from '../src/domain/secret.ts'
+import { official, problemsOf as problemsIn } from './official.ts'
 
 export const now = new Date('2026-11-21T10:02:30.456Z')
 const at = '2026-11-21T10:00:00.123Z'
@@ -167,6 +168,9 @@ const escalation: Escalation = {
   reason: 'I was on parental leave and the phone was off.',
   at,
   claim: null,
+  reminders: 0,
+  remindAt: at,
+  remindedAt: null,
 }
 
 const facts = {
@@ -258,6 +262,9 @@ function prompt(purpose: Purpose, person: string, pending: Prompt['pending'] = n
 }
 const signInUrl = 'https://reset.contoso.example/auth/start?ticket=abc'
 
+/** What the organisation of the samples has set. */
+export const settings: Settings = { ...defaultPolicy, windowsPinReset: 'ready' }
+
 const base: Omit<View, 'reset'> = {
   audience: 'employee',
   reader: ann,
@@ -266,13 +273,15 @@ const base: Omit<View, 'reset'> = {
   signInAs: 'teams',
   unheard: false,
   requester: { name: 'Ann Keller', upn: 'ann_keller@contoso.example' },
+  past: null,
+  called: [],
   contact: {
     name: 'Contoso IT',
     phone: '+41 44 555 01 00',
     email: 'help_desk@contoso.example',
     website: 'https://help.contoso.example',
   },
-  policy: defaultPolicy,
+  policy: settings,
   now,
   locale: 'en-US',
 }
@@ -332,6 +341,7 @@ export function allViews(): [string, View][] {
     ['unclear'],
     ['stale', 'frozen'],
     ['policy', 'paused'],
+    [`rule:${EVIL.slice(0, 80)}`, 'rule:Contractors', 'groupsUnknown'],
     ['notPrimaryUser', 'quota', 'coolDown'],
     ['frozen'],
     ['paused'],
@@ -351,6 +361,21 @@ export function allViews(): [string, View][] {
   }
   const claim = { by: bruno, name: EVIL, at }
   everySeat('claimed', { ...resets.awaitingApproval, escalation: { ...escalation, claim } })
+  everySeat('reminded', {
+    ...resets.awaitingApproval,
+    escalation: { ...escalation, remindedAt: at },
+  })
+  const lastSignIn = { authenticatedAt: at, methods: ['pwd', 'mfa'], contexts: [] }
+  for (const past of [
+    { resets: 2, others: 1, refusals: 3, lastSignIn },
+    { resets: 0, others: 0, refusals: 0, lastSignIn: null },
+  ]) {
+    const called = [
+      { kind: 'person', id: bruno, name: EVIL },
+      { kind: 'tag', id: 'dGFn', name: 'on call' },
+    ] as const
+    add(`known before: ${past.resets}`, seen(resets.awaitingApproval, 'channel', { past, called }))
+  }
   everySeat('no reason', {
     ...resets.awaitingApproval,
     escalation: { ...escalation, reason: null },
@@ -416,7 +441,7 @@ export function allViews(): [string, View][] {
 
 const listed = Object.values(devices).map((device: Device) => ({
   device,
-  route: routeOf(device, defaultPolicy, now),
+  route: routeOf({ device, groups: [], windowsPinReset: 'ready' }, defaultPolicy, now),
 }))
 const many = Array.from({ length: 40 }, (_, index) => ({
   ...listed[index % listed.length]!,
@@ -444,13 +469,21 @@ function* besideResets(cards: Cards, locale: string): Generator<[string, Card]> 
     ]
   }
   const lift = { by: bruno, name: EVIL, at, note: EVIL }
-  for (const because of ['disowned', 'burst'] as const) {
+  const placed = { by: bruno, name: EVIL, note: EVIL }
+  for (const [because, person] of [
+    ['disowned', ann],
+    ['burst', null],
+    ['byIT', ann],
+    ['byIT', null],
+  ] as const) {
+    const isByIT = because === 'byIT'
     const hold: Hold = {
       id: resetId,
-      person: because === 'burst' ? null : ann,
+      person,
       because,
-      resetId,
+      resetId: isByIT ? null : resetId,
       placedAt: at,
+      placed: isByIT ? placed : null,
       lift: null,
     }
     const { requester, now: drawnAt } = base
@@ -463,7 +496,7 @@ function* besideResets(cards: Cards, locale: string): Generator<[string, Card]> 
       null,
     ]) {
       const view = { hold, reset, requester, limits: defaultLimits, locale }
-      const name = `${because}, ${reset?.state ?? 'gone'}`
+      const name = `${because}, of ${person ?? 'all'}, ${reset?.state ?? 'gone'}`
       yield [`hold, ${name}`, cards.hold(view)]
       yield [`hold, nobody known, ${name}`, cards.hold({ ...view, requester: null })]
       yield [`hold lifted, ${name}`, cards.hold({ ...view, hold: { ...hold, lift } })]
@@ -483,10 +516,39 @@ function* besideResets(cards: Cards, locale: string): Generator<[string, Card]> 
   }
 }
 
+/** What IT asks to see in their channel. */
+function atTheDesk(cards: Cards, locale: string): [string, Card][] {
+  const { awaitingApproval } = resets
+  const url = 'https://teams.microsoft.com/l/message/19%3Aabc/1'
+  const claim = { by: bruno, name: EVIL, at }
+  const waiting = [
+    { reset: awaitingApproval, name: EVIL, url },
+    {
+      reset: { ...awaitingApproval, device: null, escalation: { ...escalation, claim } },
+      name: null,
+      url: null,
+    },
+  ]
+  const past = [
+    ...Object.values(resets),
+    ...endings.map((ending): Reset => ({ ...resets.closed, device: null, ending })),
+  ]
+  return [
+    ['queue', cards.queue({ waiting, more: true, locale })],
+    ['queue, empty', cards.queue({ waiting: [], more: false, locale })],
+    ...(['ok', 'warning', 'failed'] as const).map((level): [string, Card] => [
+      `health, ${level}`,
+      cards.health({ findings: [{ id: 'graph', level, says: EVIL, fix: `${EVIL}\nx` }], locale }),
+    ]),
+    ['history', cards.history({ name: EVIL, resets: past, isFrozen: true, locale })],
+    ['history, empty', cards.history({ name: EVIL, resets: [], isFrozen: false, locale })],
+  ]
+}
+
 /** Every card there is, for readers of one language. */
 export function allCards(cards: Cards, locale = 'en-US'): [string, Card][] {
   const { contact } = base
-  const about = { passcode: secret(PASSCODE), policy: defaultPolicy, now, locale }
+  const about = { passcode: secret(PASSCODE), policy: settings, locale }
   return [
     ...allViews().map(([name, view]): [string, Card] => [
       name,
@@ -505,6 +567,7 @@ export function allCards(cards: Cards, locale = 'en-US'): [string, Card][] {
     ['talk to IT', cards.askIT({ contact: null, locale })],
     ['no devices', cards.noDevices({ contact, locale })],
     ['no devices, no contact', cards.noDevices({ contact: null, locale })],
+    ...atTheDesk(cards, locale),
     ['moved', cards.moved({ locale })],
     ['alert', cards.alert({ about: 'notPermitted', detail: EVIL, locale })],
     ...Object.entries(devices).map(([name, device]): [string, Card] => [
@@ -524,4 +587,15 @@ export function allCards(cards: Cards, locale = 'en-US'): [string, Card][] {
       }),
     ],
   ]
+}
+
+const { langProperty } = Reflect.get(official, 'CardElement') as {
+  langProperty: { regEx: RegExp }
+}
+
+/** What the official parser has to say about a card; nothing, for a good one. */
+export function problemsOf(content: object): string[] {
+  // The library's pattern for `lang` goes on where it stopped in the card before.
+  langProperty.regEx.lastIndex = 0
+  return problemsIn(content)
 }

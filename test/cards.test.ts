@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import { createCards, type Seat } from '../src/cards.ts'
 import { createTemplates } from '../src/cards/template.ts'
 import en from '../cards/strings/en.json' with { type: 'json' }
-import { defaultPolicy } from '../src/domain/policy.ts'
 import { isLive } from '../src/domain/prompt.ts'
 import { decisionsFor, type Cause, type Refusal, type Reset } from '../src/domain/reset.ts'
 import { secret } from '../src/domain/secret.ts'
@@ -15,11 +14,14 @@ import {
   EVIL,
   now,
   PASSCODE,
+  problemsOf,
   prompted,
   resets,
   seen,
+  settings,
 } from './cards.samples.ts'
-import { official, problemsOf } from './official.ts'
+import { official } from './official.ts'
+import { pluralOf } from './pseudo.ts'
 
 type Json = { readonly [name: string]: unknown }
 
@@ -47,6 +49,21 @@ const verbs = (card: unknown) => actions(card).flatMap(({ verb }) => verb ?? [])
 const typed = (card: unknown, type: string) => objects(card).filter((one) => one.type === type)
 const text = (card: unknown) => strings(card).join('\n')
 
+/** Every list of elements of a card. */
+const lists = (card: unknown) =>
+  objects(card).flatMap(({ body, items }) => [body, items].filter(Array.isArray) as Json[][])
+
+const mentioning = ({ type }: Json) => (type === 'AdaptiveCard' ? 'msteams' : null)
+
+/** What is shown without words for those who do not see it. */
+const wordless = (card: unknown) =>
+  objects(card).filter(
+    ({ type, altText, iconUrl, tooltip, backgroundImage }) =>
+      (/^(Image|Media)$/.test(String(type)) && !altText) ||
+      (iconUrl !== undefined && !tooltip) ||
+      backgroundImage !== undefined,
+  )
+
 describe('every card', () => {
   test.each(all)('%s: passes the official parser without a word', (_, { content }) => {
     expect(problemsOf(content)).toEqual([])
@@ -56,11 +73,13 @@ describe('every card', () => {
   test('has known elements with known properties of version 1.5 only', () => {
     const unknown = all.flatMap(([name, { content }]) =>
       objects(content).flatMap((one) => {
-        if (one.type === undefined || one.type === 'signin') return []
+        // Teams' own: how a button signs in, and who is mentioned.
+        if (one.type === undefined) return []
+        if (['signin', 'mention', 'tag'].some((own) => own === one.type)) return []
         const known = propertiesOf(one)
         if (known === null) return [`${name}: ${JSON.stringify(one.type)}`]
         return Object.keys(one)
-          .filter((property) => !known.has(property))
+          .filter((property) => !known.has(property) && property !== mentioning(one))
           .map((property) => `${name}: ${property} of ${JSON.stringify(one.type)}`)
       }),
     )
@@ -74,11 +93,6 @@ describe('every card', () => {
         if (block.type === 'TextBlock') expect(block.wrap).toBe(true)
       }
       for (const action of actions(content)) expect(String(action.title).trim()).not.toBe('')
-      for (const { title, value } of typed(content, 'FactSet').flatMap(
-        ({ facts }) => facts as Json[],
-      )) {
-        expect([title, value]).not.toContain('')
-      }
     }
   })
 
@@ -94,7 +108,9 @@ describe('every card', () => {
             expect(data).toEqual({ msteams: { type: 'signin', value: expect.any(String) } })
             break
           case 'Action.OpenUrl':
-            expect(url).toMatch(/^https:\/\/reset\.contoso\.example\/auth\/start\?ticket=/)
+            expect(url).toMatch(
+              /^https:\/\/(reset\.contoso\.example\/auth\/start\?ticket=|teams\.microsoft\.com\/l\/)/,
+            )
             break
           default:
             expect(type).toBe('Action.ShowCard')
@@ -105,13 +121,13 @@ describe('every card', () => {
 
   test('labels its inputs and never uses an id twice, which Teams on an iPhone does not draw', () => {
     for (const [, { content }] of all) {
-      const inputs = typed(content, 'Input.Text')
+      const inputs = objects(content).filter(({ type }) => String(type).startsWith('Input.'))
       expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length)
       for (const { id, label, isRequired, errorMessage, maxLength } of inputs) {
         expect(['reason', 'note']).toContain(id)
         expect(label).toBeTruthy()
         expect(maxLength).toBe(500)
-        if (isRequired === true) expect(errorMessage).toBeTruthy()
+        expect(Boolean(errorMessage)).toBe(isRequired === true)
       }
     }
   })
@@ -139,6 +155,72 @@ describe('every card', () => {
     }
   })
 
+  test('says in words what a picture or an icon shows', () => {
+    for (const [name, { content }] of all) expect([name, ...wordless(content)]).toEqual([name])
+    const picture = { type: 'Image', url: 'data:,' }
+    const button = { type: 'Action.Execute', title: 'Go', iconUrl: 'data:,' }
+    const card = { body: [picture], actions: [button], backgroundImage: 'data:,' }
+    expect(wordless(card)).toHaveLength(3)
+    expect(
+      wordless([
+        { ...picture, altText: 'A phone' },
+        { ...button, tooltip: 'Go' },
+      ]),
+    ).toEqual([])
+  })
+
+  test('differs from no other in its colours alone', () => {
+    const coloured = /^(style|color|isSubtle|weight)$/
+    const seen = new Map<string, string>()
+    for (const [, { content }] of all) {
+      const words = JSON.stringify(content, (key, value: unknown) =>
+        coloured.test(key) ? undefined : value,
+      )
+      const whole = JSON.stringify(content)
+      expect(seen.get(words) ?? whole).toBe(whole)
+      seen.set(words, whole)
+    }
+  })
+
+  test('says beside a coloured step how it stands, one word for each colour', () => {
+    const words = new Map<unknown, Set<unknown>>()
+    for (const [, { content }] of all) {
+      const rows = typed(content, 'ColumnSet').map(({ columns }) => objects(columns))
+      const steps = rows.filter((row) => row.some(({ color }) => color !== undefined))
+      for (const step of steps) {
+        const [label, word] = step.filter(({ type }) => type === 'TextBlock')
+        words.set(label?.color, (words.get(label?.color) ?? new Set()).add(word?.text))
+      }
+      const coloured = objects(content).filter(({ color }) => color !== undefined)
+      expect(coloured).toHaveLength(steps.length)
+    }
+    expect(Object.fromEntries([...words].map(([color, said]) => [color, [...said]]))).toEqual({
+      good: ['done'],
+      accent: ['now'],
+      default: ['next'],
+      attention: ['stopped'],
+    })
+  })
+
+  test('is read from its title over what to know to what to press', () => {
+    for (const [name, { content }] of all) {
+      const headings = objects(content).filter(({ style }) => style === 'heading')
+      const [first] = content.body as Json[]
+      expect([name, headings]).toEqual([name, name === 'moved' ? [] : [first]])
+      expect(first).toMatchObject({ type: 'TextBlock' })
+      for (const list of lists(content)) {
+        const types = list.map(({ type }) => String(type).replace(/^Input\..+/, 'Input'))
+        // Fields come after the texts that explain them, and buttons after the fields.
+        if (types.includes('Input'))
+          expect(types.lastIndexOf('TextBlock')).toBeLessThan(types.indexOf('Input'))
+        if (types.includes('ActionSet')) expect(types.indexOf('ActionSet')).toBe(types.length - 1)
+      }
+      // What is read in the order of the file is read in this one: the body, then the buttons.
+      const parts = Object.keys(content).filter((part) => part === 'body' || part === 'actions')
+      expect(parts).toEqual(content.actions === undefined ? ['body'] : ['body', 'actions'])
+    }
+  })
+
   test('stays below 20 KB', () => {
     for (const [name, { content }] of all) {
       expect([name, Buffer.byteLength(JSON.stringify(content)) < 20_000]).toEqual([name, true])
@@ -148,11 +230,11 @@ describe('every card', () => {
   test('keeps what people and devices call themselves plain text', () => {
     for (const [, { content }] of all) {
       expect(text(content)).not.toContain('{{DATE(2026-01-01')
-      const facts = typed(content, 'FactSet').flatMap(({ facts }) => facts as Json[])
-      const markdown = [
-        ...typed(content, 'TextBlock').map((block) => block.text),
-        ...facts.flatMap(({ title, value }) => [title, value]),
-      ].join('\n')
+      const markdown = typed(content, 'TextBlock')
+        .map((block) => block.text)
+        .join('\n')
+        // Who is mentioned has a test of its own.
+        .replace(/<at>[^<]*<\/at>/g, '')
       expect(markdown).not.toMatch(/[^\\]\]\(http:|:\/\/evil|\*\*x\*\*|(?<!\\)<at|javascript:/)
     }
   })
@@ -188,9 +270,23 @@ test('every sentence of the English file is used by a card or said by the bot', 
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
   cards.spell(secret(`${ascii}é漢€`), 'en')
   const notOnCards =
-    /^(pages\.|refusal\.|unclear\.|unavailable\.|help$|nothingOpen$|goOnInPrivate$|trouble|bug$|tryAgain$|slowDown$|oneMoment$|thanks$|language$|nothingDone$|elsewhere\.|gaveUp$|away$|notForGuests$|already\.)/
-  const unused = (Object.keys(en) as Key[]).filter((key) => !used.has(key) && !notOnCards.test(key))
+    /^(pages\.|refusal\.|unclear\.|unavailable\.|help$|nothingOpen$|goOnInPrivate$|trouble|bug$|tryAgain$|slowDown$|oneMoment$|thanks$|language$|nothingDone$|elsewhere\.|gaveUp$|away$|notForGuests$|already\.|request\.onCall$|desk\.(help|whom|unknown|wantsNote|nothingHeld|done|word\.\w+)$)/
+  const keys = Object.keys(en).map((key) => (pluralOf(key) ?? key) as Key)
+  const unused = keys.filter((key) => !used.has(key) && !notOnCards.test(key))
   expect(unused).toEqual([])
+})
+
+test('whoever is mentioned is in the text and in the list, by the same name', () => {
+  const mentioning = all.filter(([, { content }]) => 'msteams' in content)
+  expect(mentioning.length).toBeGreaterThan(0)
+  for (const [, { content }] of mentioning) {
+    const { entities } = content['msteams'] as {
+      entities: { text: string; mentioned: { name: string } }[]
+    }
+    const named = [...JSON.stringify(content.body).matchAll(/<at>(.*?)<\/at>/g)].map(([all]) => all)
+    expect(entities.map(({ text }) => text)).toEqual(named)
+    expect(entities.map(({ mentioned: { name } }) => `<at>${name}</at>`)).toEqual(named)
+  }
 })
 
 test('every refusal has a sentence of its own that says what to do', () => {
@@ -257,7 +353,7 @@ describe('the requester', () => {
     const asked = contentOf(prompted(seen(resets.done), 'show'))
     expect(typed(asked, 'Action.Submit')).toHaveLength(1)
     const again = actions(asked).find(({ verb }) => verb === 'passcode.show')
-    expect(again?.title).toBe('Send a new prompt')
+    expect(again?.title).toBe('Get a new sign-in')
   })
 
   test('cannot see one that IT vouched for, that was disowned, or that does not exist', () => {
@@ -403,16 +499,17 @@ test('a new message is sent once for what matters, and the channel is never floo
   })
   expect(cards.forReset(prompt).announce).toBe('prompt-decide')
   for (const [, view] of allViews().filter(([, view]) => view.audience === 'channel')) {
-    // A request is news, once for each time that IT is asked; what becomes of it is not.
+    // A request is news, once for each time that IT is asked or reminded; what becomes of it is not.
     const { state, escalation } = view.reset
-    const isAsked = state === 'awaitingApproval'
-    expect(cards.forReset(view).announce).toBe(isAsked ? escalation.id : null)
+    const { id, remindedAt } = escalation ?? { id: '', remindedAt: null }
+    const word = remindedAt === null ? id : `${id} ${remindedAt}`
+    expect(cards.forReset(view).announce).toBe(state === 'awaitingApproval' ? word : null)
   }
 })
 
 describe('the passcode', () => {
   const shown = (passcode: string, reset: Reset = resets.done) =>
-    cards.passcode({ passcode: secret(passcode), reset, policy: defaultPolicy, now, locale: 'en' })
+    cards.passcode({ passcode: secret(passcode), reset, policy: settings, locale: 'en' })
 
   test('stands unbroken in one text run, in groups, and letter by letter', () => {
     const { content } = shown(PASSCODE)
@@ -425,7 +522,10 @@ describe('the passcode', () => {
 
   test('stands in no other card and in nothing that is announced or read aloud', () => {
     const { content, summary } = shown(PASSCODE)
-    expect([summary, content.fallbackText, content.speak].join()).not.toContain(PASSCODE)
+    const aloud = [summary, content.fallbackText, content.speak].join()
+    expect(aloud).not.toContain(PASSCODE)
+    const other = shown('123456')
+    expect([other.summary, other.content.fallbackText, other.content.speak].join()).toBe(aloud)
     expect(strings(content).filter((one) => one.includes(PASSCODE))).toHaveLength(1)
     expect(text(content)).not.toContain('[secret]')
     for (const [name, { content }] of all.filter(([name]) => !name.startsWith('passcode'))) {
@@ -436,7 +536,7 @@ describe('the passcode', () => {
   test('is followed by what to do, and by who else can see it', () => {
     const android = text(shown(PASSCODE).content)
     expect(android).toMatch(/Unlock your phone[^]*Settings[^]*right away/)
-    expect(android).toMatch(/For seven days[^]*administrators can see this passcode in Intune/)
+    expect(android).toMatch(/For seven days[^]*administrators can see this passcode, too/)
     const work = text(shown(PASSCODE, { ...resets.done, device: devices.workProfile }).content)
     expect(work).toMatch(/Unlock your phone as always[^]*work apps/)
     const vouched = text(shown(PASSCODE, { ...resets.done, authority: byVouch }).content)
@@ -501,6 +601,7 @@ const contract: { readonly [verb: string]: readonly string[] } = {
   'reset.choose': ['deviceId'],
   'reset.cancel': ['resetId'],
   'reset.again': ['resetId'],
+  'reset.remind': ['resetId'],
   'reset.disown': ['resetId'],
   'reset.escalate': ['resetId', 'deviceId', ''],
   'passcode.show': ['resetId'],

@@ -67,7 +67,8 @@ test('the least configuration is enough, and everything else has its default', (
     database: { kind: 'embedded', directory: '.data' },
     retention: { personalDataDays: 90, auditDays: 400 },
     policy: {
-      selfService: 'on',
+      rules: [],
+      otherwise: 'self',
       personalIphone: 'attempt',
       staleAfterDays: 30,
       showMinutes: 15,

@@ -191,7 +191,7 @@ test('a language written from right to left turns the page around, but not the c
 
 test('every dead link says what to do, and no two reasons look alike', () => {
   const shown = goneReasons.map((why) => pages.gonePage({ why, locale: 'en' }).html)
-  for (const html of shown) expect(html).toContain('press “Send a new prompt”')
+  for (const html of shown) expect(html).toContain('press “Get a new sign-in”')
   expect(new Set(shown).size).toBe(goneReasons.length)
 })
 
@@ -218,7 +218,7 @@ test('an approver is sent back to the card in the channel, not to a button they 
       ...refusedReasons.map((why) => pages.refusedPage({ why, locale: 'en', purpose }).html),
     ]
     for (const html of shown) {
-      expect(html).not.toContain('Send a new prompt')
+      expect(html).not.toContain('Get a new sign-in')
       expect(html).not.toContain('I can’t sign in')
     }
     expect(shown[0]).toContain('card in the channel')

@@ -53,7 +53,8 @@ const script = `
   "$2/initdb" -D "$1/data" -U postgres -A trust -E UTF8 --locale=C --locale-provider=builtin \
     --builtin-locale=C.UTF-8 --no-sync --no-instructions || exit 1
   "$2/postgres" -D "$1/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-    -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c jit=off &
+    -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c jit=off \
+    -c max_connections=200 &
   exec 2>&-
   read -r _
   kill -INT $!

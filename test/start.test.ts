@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,6 +57,23 @@ test('without a configuration every problem is named with its fix, and nothing l
   expect(title).toBe('The configuration is not usable:')
   expect(problems.length).toBeGreaterThanOrEqual(11)
   for (const problem of problems) expect(problem).toMatch(/^[A-Z_]+: .+; .+$/)
+})
+
+test('with mistakes in the policy file all of them are named with their lines, and nothing listens', async () => {
+  const path = join(folder, 'policy.json')
+  writeFileSync(path, '{\n "rules": [{ "name": "One", "if": {} }],\n "otherwise": "maybe"\n}')
+  const env = { ...tenant.env, PORT: '0', DATA_DIR: join(folder, 'none'), STALE_AFTER_DAYS: '0' }
+  const { code, out, err } = await start({ ...env, POLICY_FILE: path }).ended
+  expect([code, out]).toEqual([1, ''])
+  expect(err.trim().split('\n')).toEqual([
+    'The configuration is not usable:',
+    expect.stringMatching(/^STALE_AFTER_DAYS: .*; \S/),
+    expect.stringMatching(/^POLICY_FILE: line 2: rules\[0\]\.when is missing; \S/),
+    expect.stringMatching(/^POLICY_FILE: line 2: rules\[0\]\.then is missing; \S/),
+    expect.stringMatching(/^POLICY_FILE: line 2: rules\[0\]\.if is not known here; \S/),
+    expect.stringMatching(/^POLICY_FILE: line 3: otherwise is something else; \S/),
+  ])
+  expect(existsSync(join(folder, 'none'))).toBe(false)
 })
 
 test('it says on which port it listens, refuses a second process on its folder, and stops when told', async () => {

@@ -34,7 +34,15 @@ export type Schema = {
     answered: string | null
     seen_at: Generated<Date>
   }
-  offers: { person_id: string; device_id: string; device: Json; offered_at: Time }
+  offers: {
+    person_id: string
+    device_id: string
+    device: Json
+    /** Null where nobody could tell. */
+    groups: ColumnType<unknown, string | null, never>
+    pin_reset: string | null
+    offered_at: Time
+  }
   resets: {
     id: string
     person_id: string
@@ -89,7 +97,10 @@ export type Schema = {
     id: string
     person_id: string | null
     because: string
-    reset_id: string
+    reset_id: string | null
+    placed_by: string | null
+    placed_name: string | null
+    placed_note: string | null
     placed_at: Time
     lifted_at: MaybeTime
     lifted_by: string | null
@@ -175,21 +186,27 @@ export function awayCode(error: unknown): string | null {
 }
 
 /**
- * A statement that is answered by nothing for so long is given up, and its connection with it. Teams waits
- * ten seconds for an answer. The queue may take its time: nobody waits for what it does all by itself.
+ * Connections at most, how long one is kept unused, and how long a statement may be answered by nothing
+ * until it is given up, and its connection with it. Teams waits ten seconds for an answer. The queue may
+ * take its time: nobody waits for what it does all by itself.
  */
-const SILENT_MS = { turns: 5_000, queue: 60_000, patient: 0 }
+const pools = {
+  // Unused ones are silent, too, and must be gone before that tells anything.
+  turns: { max: 8, idleMs: 4_000, silentMs: 5_000 },
+  queue: { max: 4, idleMs: 10_000, silentMs: 60_000 },
+  patient: { max: 1, idleMs: 10_000, silentMs: 0 },
+}
 
 /** PostgreSQL by its connection string. */
 export function openPostgres(url: string, onError: (error: Error) => void): Database {
-  const pool = openPool(url, onError, SILENT_MS.turns)
-  const queue = openPool(url, onError, SILENT_MS.queue)
+  const pool = openPool(url, onError, pools.turns)
+  const queue = openPool(url, onError, pools.queue)
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return {
     kysely,
     patiently: async (act) => {
       const patient = new Kysely<Schema>({
-        dialect: new PostgresDialect({ pool: openPool(url, onError, SILENT_MS.patient) }),
+        dialect: new PostgresDialect({ pool: openPool(url, onError, pools.patient) }),
       })
       try {
         return await act(patient)
@@ -214,8 +231,17 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
   }
 }
 
-function openPool(url: string, onError: (error: Error) => void, silentMs: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+function openPool(
+  url: string,
+  onError: (error: Error) => void,
+  { max, idleMs, silentMs }: (typeof pools)[keyof typeof pools],
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    idleTimeoutMillis: idleMs,
+    connectionTimeoutMillis: 5_000,
+  })
   pool.on('error', onError)
   pool.on('connect', (client) => {
     // The pool hears of a connection that breaks only while nobody uses it. Unheard it would end the

@@ -22,10 +22,23 @@ export const PERMISSION = {
   checkMembership: 'GroupMember.Read.All and User.Read.All',
   getBrand: 'DeviceManagementConfiguration.Read.All',
   listBrandingProfiles: 'DeviceManagementApps.Read.All',
+  getServicePrincipal: 'Application.Read.All',
+  listConfigurations: 'DeviceManagementConfiguration.Read.All',
+  listConfigurationAssignments: 'DeviceManagementConfiguration.Read.All',
+  listGroupMembers: 'GroupMember.Read.All and User.Read.All',
+  getApplication: 'Application.Read.All',
 } as const
 export type Operation = keyof typeof PERMISSION
 
-const OPTIONAL: readonly Operation[] = ['getBrand', 'listBrandingProfiles', 'getPersonStatus']
+const OPTIONAL: readonly Operation[] = [
+  'getBrand',
+  'listBrandingProfiles',
+  'getPersonStatus',
+  'getServicePrincipal',
+  'listConfigurations',
+  'listConfigurationAssignments',
+  'getApplication',
+]
 
 /** One HTTP call as it ended, for the metrics; `status` is null when there was no answer. */
 export type GraphCall = { operation: Operation; status: number | null; ms: number }

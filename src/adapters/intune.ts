@@ -18,6 +18,8 @@ type Action = DeviceActionResult & Partial<ResetPasscodeActionResult> & { '@odat
 type Reset = Action & { startDateTime: string }
 
 const DEVICES = '/deviceManagement/managedDevices'
+/** So many groups may be asked about in one call (Graph: checkMemberGroups). */
+const MOST_GROUPS = 20
 
 /** What is read of a device; beta alone tells the kinds of Android apart and knows managementState. */
 const deviceFields = [
@@ -80,6 +82,20 @@ export function createIntune(parts: { graph: Graph; log: Log; clock?: Clock }): 
     }
   }
 
+  /** Graph's word on which of these groups somebody is in; null where it gives none. */
+  async function groupsAmong(person: string, groupIds: readonly string[]): Promise<Maybe[] | null> {
+    const ask = () =>
+      graph.post<{ value?: Maybe[] }>({
+        operation: 'checkMembership',
+        version: 'v1.0',
+        path: `/users/${segment(person)}/checkMemberGroups`,
+        body: { groupIds },
+        reads: true,
+      })
+    const answer = await unlessGone(ask, null)
+    return Array.isArray(answer?.value) ? answer.value : null
+  }
+
   return {
     devicesOf: async (person) => {
       const ask = () =>
@@ -137,17 +153,28 @@ export function createIntune(parts: { graph: Graph; log: Log; clock?: Clock }): 
       return personFrom(id, user)
     },
 
+    personNamed: async (name) => {
+      if (!/^[\w.@#+'-]{3,120}$/.test(name)) return null
+      const user = await unlessGone(() => userBy(name), null)
+      const isMeant = same(user?.id, name) || same(user?.userPrincipalName, name)
+      return user?.id !== undefined && isMeant ? personFrom(user.id.toLowerCase(), user) : null
+    },
+
     isMember: async (person, groupId) => {
-      const ask = () =>
-        graph.post<{ value?: string[] }>({
-          operation: 'checkMembership',
-          version: 'v1.0',
-          path: `/users/${segment(person)}/checkMemberGroups`,
-          body: { groupIds: [groupId] },
-          reads: true,
-        })
-      const answer = await unlessGone(ask, null)
-      return Array.isArray(answer?.value) && answer.value.some((id) => same(id, groupId))
+      const told = await groupsAmong(person, [groupId])
+      return told?.some((id) => same(id, groupId)) ?? false
+    },
+
+    groupsOf: async (person, groupIds) => {
+      const found: string[] = []
+      for (let from = 0; from < groupIds.length; from += MOST_GROUPS) {
+        const asked = groupIds.slice(from, from + MOST_GROUPS)
+        const told = await groupsAmong(person, asked)
+        // A rule may forbid something to a group: no list is not an empty one.
+        if (told === null) throw new OutsideFailed('graph', 'unavailable', 'Graph named no groups')
+        found.push(...asked.filter((id) => told.some((one) => same(one, id))))
+      }
+      return found
     },
 
     contact: remembered(clock, () => contactIn(graph)),

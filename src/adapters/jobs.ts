@@ -16,6 +16,8 @@ const workers = {
   wake: { batch: 25, beside: 1 },
   show: { batch: 10, beside: 2 },
   showHold: { batch: 5, beside: 1 },
+  remind: { batch: 5, beside: 1 },
+  health: { batch: 1, beside: 1 },
   alert: { batch: 5, beside: 1 },
   find: { batch: 10, beside: 2 },
   order: { batch: 10, beside: 2 },

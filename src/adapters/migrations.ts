@@ -193,6 +193,26 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await sql`alter table people add column answered text`.execute(db)
     },
   },
+  '006-policy': {
+    up: async (db: Kysely<unknown>) => {
+      await sql`alter table offers add column groups jsonb, add column pin_reset text`.execute(db)
+    },
+  },
+  '007-queue': {
+    up: async (db: Kysely<unknown>) => {
+      const statements = [
+        sql`create index people_upn on people (lower(upn))`,
+        sql`create index people_teams on people (teams_id)`,
+        sql`create index resets_waiting on resets (changed_at) where state = 'awaitingApproval'`,
+        sql`alter table holds alter column reset_id drop not null,
+          add column placed_by text, add column placed_name text, add column placed_note text`,
+        sql`update resets set body = jsonb_set(body, '{escalation}', body->'escalation'
+            || '{"reminders": 0, "remindAt": null, "remindedAt": null}')
+          where jsonb_typeof(body->'escalation') = 'object'`,
+      ]
+      for (const statement of statements) await statement.execute(db)
+    },
+  },
 }
 
 /** Brings the tables up to date. Several starters may call it at once; a newer schema is refused. */

@@ -1,15 +1,26 @@
 import { sql, type Kysely, type Selectable, type Transaction as Trx } from 'kysely'
-import type { Device } from '../domain/device.ts'
+import type { Device, PinReset } from '../domain/device.ts'
 import type { Hold, HoldReason } from '../domain/hold.ts'
 import { owe, type Job } from '../domain/job.ts'
 import { DAY_MS, type Use, type Used } from '../domain/limits.ts'
+import type { Standing } from '../domain/policy.ts'
 import type { Pending, Proof, Purpose } from '../domain/prompt.ts'
 import type { Reset } from '../domain/reset.ts'
-import type { KnownPerson, Post, Told, Store, StoredPrompt, Transaction } from '../ports.ts'
+import type {
+  KnownPerson,
+  Offer,
+  Past,
+  Post,
+  Told,
+  Store,
+  StoredPrompt,
+  Transaction,
+} from '../ports.ts'
 import { writeEntry } from './chain.ts'
 import type { Schema } from './db.ts'
 import type { Jobs } from './jobs.ts'
 import { clean, json } from './json.ts'
+import { openNow } from './open-now.ts'
 import { purge } from './purge.ts'
 
 /** The store on PostgreSQL, embedded or not: the same statements. */
@@ -90,6 +101,82 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
 
     hold: (id) => holdById(db, id),
 
+    personNamed: async (name) => {
+      const row = await db
+        .selectFrom('people')
+        .selectAll()
+        .where((where) =>
+          where.or([
+            where(sql<string>`lower(upn)`, '=', name.toLowerCase()),
+            where('id', '=', name.toLowerCase()),
+          ]),
+        )
+        .executeTakeFirst()
+      return row === undefined ? null : personIn(row)
+    },
+
+    personInTeams: async (teamsId) => {
+      const row = await db
+        .selectFrom('people')
+        .selectAll()
+        .where('teams_id', '=', teamsId)
+        .executeTakeFirst()
+      return row === undefined ? null : personIn(row)
+    },
+
+    liveHolds: async (person) => {
+      const rows = await db
+        .selectFrom('holds')
+        .selectAll()
+        .where('lifted_at', 'is', null)
+        .where('person_id', person === null ? 'is' : '=', person)
+        .orderBy('placed_at')
+        .execute()
+      return rows.map(holdIn)
+    },
+
+    waiting: async (most) => {
+      const rows = await db
+        .selectFrom('resets')
+        .select('body')
+        .where('state', '=', 'awaitingApproval')
+        .orderBy('changed_at')
+        .limit(most)
+        .execute()
+      return rows.map(({ body }) => body as Reset)
+    },
+
+    openNow: () => openNow(db),
+
+    pastOf: async (person, since, butResetId) => {
+      const { rows } = await sql<{ resets: string; others: string; refusals: string }>`
+        select
+          (select count(*) from resets where person_id = ${person} and created_at >= ${since}
+            and id <> ${butResetId} and state = 'done') as resets,
+          (select count(*) from resets where person_id = ${person} and created_at >= ${since}
+            and id <> ${butResetId} and state <> 'done') as others,
+          (select count(*) from audit where person_id = ${person} and at >= ${since}
+            and actor_id = ${person} and outcome = 'refused') as refusals`.execute(db)
+      const signedIn = await db
+        .selectFrom('audit')
+        .select('detail')
+        .where('person_id', '=', person)
+        .where('actor_id', '=', person)
+        .where('event', '=', 'signedIn')
+        .where('outcome', '=', 'accepted')
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      const { signIn } = (signedIn?.detail ?? {}) as { signIn?: Past['lastSignIn'] }
+      const [counted] = rows
+      return {
+        resets: Number(counted?.resets ?? 0),
+        others: Number(counted?.others ?? 0),
+        refusals: Number(counted?.refusals ?? 0),
+        lastSignIn: signIn ?? null,
+      }
+    },
+
     meet: async (person) => personIn(await met(person, {})),
 
     meetInTurn: async (person, at) => {
@@ -98,7 +185,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       return { person: personIn(row), turns: row.turns }
     },
 
-    offer: (person, devices, at) =>
+    offer: (person, devices, standing, at) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('offers').where('person_id', '=', person).execute()
         if (devices.length === 0) return
@@ -106,6 +193,8 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
           person_id: person,
           device_id: device.id,
           device: json(device),
+          groups: standing.groups === null ? null : json(standing.groups),
+          pin_reset: standing.windowsPinReset,
           offered_at: at,
         }))
         await trx.insertInto('offers').values(rows).execute()
@@ -198,7 +287,8 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
 
 const ENDED = ['done', 'closed'] as const
 
-function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
+/** What can be done inside a transaction that is under way. */
+export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Transaction {
   return {
     reset: async (id) => {
       const row = await trx
@@ -248,12 +338,11 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
     offer: async (person, deviceId) => {
       const row = await trx
         .selectFrom('offers')
-        .select('device')
+        .select(['device', 'groups', 'pin_reset'])
         .where('person_id', '=', person)
         .where('device_id', '=', deviceId)
         .executeTakeFirst()
-      // Written by `offer` above from a Device.
-      return row === undefined ? null : (row.device as Device)
+      return row === undefined ? null : offerIn(row)
     },
 
     prompt: (person) => newestPrompt(trx, person),
@@ -331,6 +420,9 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
           because: hold.because,
           reset_id: hold.resetId,
           placed_at: hold.placedAt,
+          placed_by: hold.placed?.by ?? null,
+          placed_name: hold.placed === null ? null : clean(hold.placed.name),
+          placed_note: hold.placed === null ? null : cleanOrNull(hold.placed.note),
           ...lifted,
         })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(lifted))
@@ -419,6 +511,19 @@ function createTransaction(trx: Trx<Schema>, jobs: Jobs): Transaction {
   }
 }
 
+// Only ever written by `offer`, from a Device and a Standing; a release before it knew of no more.
+function offerIn(
+  row: Pick<Selectable<Schema['offers']>, 'device' | 'groups' | 'pin_reset'>,
+): Offer {
+  return {
+    device: row.device as Device,
+    standing: {
+      groups: row.groups as Standing['groups'],
+      windowsPinReset: (row.pin_reset ?? 'unknown') as PinReset,
+    },
+  }
+}
+
 async function holdById(db: Kysely<Schema>, id: string): Promise<Hold | null> {
   const query = db.selectFrom('holds').selectAll().where('id', '=', id)
   const row = await (db.isTransaction ? query.forUpdate() : query).executeTakeFirst()
@@ -452,6 +557,10 @@ function holdIn(row: Selectable<Schema['holds']>): Hold {
     because: row.because as HoldReason,
     resetId: row.reset_id,
     placedAt: row.placed_at.toISOString(),
+    placed:
+      row.placed_by === null
+        ? null
+        : { by: row.placed_by, name: row.placed_name ?? '', note: row.placed_note },
     lift:
       at === null
         ? null
@@ -518,4 +627,8 @@ function postColumns({ place, activityId, shows, announced }: Post) {
     shows,
     announced,
   }
+}
+
+function cleanOrNull(text: string | null): string | null {
+  return text === null ? null : clean(text)
 }

@@ -2,6 +2,7 @@ import { TeamsAdapter } from '@microsoft/teams-ai'
 import {
   CardFactory,
   ConfigurationServiceClientCredentialFactory,
+  TeamsInfo,
   type Activity,
   type ConversationReference,
   type TurnContext,
@@ -106,8 +107,19 @@ function onlyFromTheChannel(issuer: string) {
       : Promise.reject(notOfTheChannel())
 }
 
+/** Teams takes any smaller number of members on a page for this one. */
+const FEWEST_MEMBERS = 50
+
+/** What only the doctor asks of Teams; throws like the rest. */
+export type Inspected = {
+  /** Whether the bot is known in a channel: asks who is there, and forgets it. */
+  reach: (place: Place) => Promise<void>
+  /** Takes back what the bot has posted. */
+  remove: (place: Place, activityId: string) => Promise<void>
+}
+
 /** Teams through the Bot Connector. */
-export function createTeams(adapter: TeamsAdapter, { config }: Parts): Teams {
+export function createTeams(adapter: TeamsAdapter, { config }: Parts): Teams & Inspected {
   const { bot, tenant } = config
 
   /** Does one thing in a conversation, as the bot. */
@@ -180,6 +192,16 @@ export function createTeams(adapter: TeamsAdapter, { config }: Parts): Teams {
       }
       return activityId
     },
+
+    reach: (place) =>
+      within(place, async (context) => {
+        await TeamsInfo.getPagedMembers(context, FEWEST_MEMBERS)
+      }),
+
+    remove: (place, activityId) =>
+      within(place, async (context) => {
+        await context.deleteActivity(activityId)
+      }),
 
     openChat: async (serviceUrl, teamsUserId) => {
       const { conversationId } = await open(serviceUrl, {

@@ -1,8 +1,17 @@
-import type { Because } from '../domain/policy.ts'
+import { isByRule, ruleIn, type Because } from '../domain/policy.ts'
 import { decisionsFor, rulingOn, type Cause, type Escalation } from '../domain/reset.ts'
 import { inMarkdown, type Key } from '../wording.ts'
-import { capabilityIn, modelOf, nameIn, nameOf, quoteOf, systemOf, cautionOf } from './pieces.ts'
-import type { Draft, Faces, Seen, View, Words } from './view.ts'
+import {
+  capabilityIn,
+  cautionOf,
+  modelOf,
+  nameIn,
+  nameOf,
+  quoteOf,
+  signedInBy,
+  systemOf,
+} from './pieces.ts'
+import { mentionOf, type Draft, type Faces, type Seen, type View, type Words } from './view.ts'
 
 /** What the approvers' channel sees: the request with its decisions, then what became of it. */
 export const channel: Faces = {
@@ -29,7 +38,7 @@ export const channel: Faces = {
 
 function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
   const { say, plain } = words
-  const { cause, claim, reason } = view.reset.escalation
+  const { cause, claim, reason, remindedAt, at } = view.reset.escalation
   const name = nameIn(view, words)
   const possible = possibleIn(view)
   const required = !possible.includes('approved')
@@ -38,12 +47,20 @@ function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
   return {
     template: 'request',
     summary: plain('request.summary'),
-    // A reset that comes back to IT is a new request: nobody reads a card that changes far above.
-    announce: view.reset.escalation.id,
+    // Nobody reads a card that changes far above: a reset that comes back to IT is a new request, and
+    // one that nobody decides is brought down again.
+    announce: [view.reset.escalation.id, remindedAt].filter(Boolean).join(' '),
+    mentions: view.called,
     data: {
       resetId: view.reset.id,
       escalationId: view.reset.escalation.id,
-      title: say(titles[cause], { name }),
+      title: say(requestTitles[cause], { name }),
+      calls: [
+        ...(remindedAt === null ? [] : [say('request.waiting', { at: new Date(at) })]),
+        ...(view.called.length === 0
+          ? []
+          : [plain('request.for', { who: view.called.map(mentionOf).join(', ') })]),
+      ],
       warning: cautionOf(say('request.warning', { name }), view, words),
       facts: factsOf(view, words),
       quotes: quoteOf(say('request.reason'), reason),
@@ -78,7 +95,8 @@ function possibleIn({ reset }: Seen<'awaitingApproval'>): readonly string[] {
   return reset.open === null ? possible : possible.filter((one) => one !== 'approved')
 }
 
-const titles = {
+/** What a request is called, by why IT was asked. */
+export const requestTitles = {
   policy: 'request.titlePolicy',
   failed: 'request.titleFailed',
   cannotSignIn: 'request.titleCannotSignIn',
@@ -230,6 +248,7 @@ function factsOf(view: View, words: Words): { title: string; value: string }[] {
       facts.push(
         ['request.factUntil', say('request.moment', { at: new Date(reset.until) })],
         ['request.factBefore', approval && byAt(approval, words)],
+        ...pastOf(view, words),
       )
     }
     facts.push(['request.factClaimed', claim && byAt(claim, words)])
@@ -237,6 +256,18 @@ function factsOf(view: View, words: Words): { title: string; value: string }[] {
   return facts.flatMap(([title, value]) =>
     value === null || value === '' ? [] : [{ title: say(title), value }],
   )
+}
+
+function pastOf({ past }: View, { say }: Words): [Key, string][] {
+  if (past === null) return []
+  const { resets, others, refusals, lastSignIn } = past
+  return [
+    ['request.factPast', say('request.past', { resets, others, refusals })],
+    [
+      'request.factSignedIn',
+      lastSignIn === null ? say('request.never') : signedInBy(lastSignIn, { say }),
+    ],
+  ]
 }
 
 function byAt({ name, at }: { name: string; at: string }, { say }: Words): string {
@@ -251,13 +282,16 @@ function whyOf(view: View, { cause, because }: Escalation, words: Words): string
     case 'policy':
       return reasons.join(' ') || say('why.policy')
     case 'noSelfService':
-      return capability?.kind === 'nothing' ? say(`unavailable.${capability.reason}`) : null
+      return capability?.kind === 'nothing'
+        ? say(`unavailable.${capability.reason}`)
+        : reasons.join(' ') || say('unavailable.policy')
     default:
       return [say(`why.${cause}`), ...reasons].join(' ')
   }
 }
 
 function becauseIn(view: View, because: Because, { say }: Words): string[] {
+  if (isByRule(because)) return [say('why.rule', { rule: ruleIn(because) })]
   if (because !== 'unclear') return [say(`why.${because}`)]
   const capability = capabilityIn(view)
   return capability?.kind === 'unclear' ? [say(`unclear.${capability.reason}`)] : []

@@ -6,6 +6,7 @@ import {
   type Reset,
 } from '../domain/reset.ts'
 import { SILENT_AFTER_MS } from '../domain/job.ts'
+import { kindOf } from '../domain/policy.ts'
 import type { Key } from '../wording.ts'
 import { announced, common, status } from './frame.ts'
 import {
@@ -82,8 +83,9 @@ function lapsed(view: Seen<'lapsed'>, words: Words): Draft {
 
 function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
   const { say, plain } = words
-  const { cause, because, reason, claim } = view.reset.escalation
-  const why: Key = cause === 'policy' ? `waiting.${because[0] ?? 'policy'}` : `waiting.${cause}`
+  const { cause, because, reason, claim, remindedAt } = view.reset.escalation
+  const why: Key =
+    cause === 'policy' ? `waiting.${kindOf(because[0] ?? 'policy')}` : `waiting.${cause}`
   return status(view, words, {
     title: say('waiting.title'),
     summary: plain('waiting.summary'),
@@ -93,10 +95,12 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
       say(why),
       say(waitingNext[cause]),
       say('waiting.until', { until: new Date(view.reset.until) }),
+      ...(remindedAt === null ? [] : [say('waiting.reminded', { at: new Date(remindedAt) })]),
     ],
     quotes: quoteOf(say('waiting.yourWords'), reason),
     warning: view.unheard ? say('waiting.unheard') : undefined,
     contact: contactOf(view.contact, words),
+    remind: plain('button.remind'),
     ...(view.reset.open === null ? { cancel: plain('button.cancel') } : {}),
     disown: disownOf(words),
   })

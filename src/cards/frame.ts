@@ -14,6 +14,7 @@ export type Status = {
   readonly show?: string
   readonly again?: object
   readonly ask?: object
+  readonly remind?: string
   readonly cancel?: string
   readonly disown?: object
 }

@@ -2,7 +2,7 @@ import type { Hold } from '../domain/hold.ts'
 import type { Limits } from '../domain/limits.ts'
 import { openOrderOf, type Authority, type Reset } from '../domain/reset.ts'
 import { inMarkdown, type Key } from '../wording.ts'
-import { nameOf, quoteOf, signInOf } from './pieces.ts'
+import { nameOf, quoteOf, signedInBy, signInOf } from './pieces.ts'
 import type { Draft, View, Words } from './view.ts'
 
 /** What the card of a hold depends on. */
@@ -18,30 +18,34 @@ export type HoldView = {
 export function holdDraft(view: HoldView, words: Words): Draft {
   const { say, plain } = words
   const { hold } = view
+  const kind = kindOf(hold)
   const about = aboutOf(view, words)
   const { name } = about
   const lifted = hold.lift
   return {
     template: 'hold',
-    summary: plain(`hold.${hold.because}Summary`),
+    summary: plain(`hold.${kind}Summary`),
     announce: null,
     data: {
       holdId: hold.id,
-      title: say(`hold.${hold.because}Title`, { name }),
+      title: say(`hold.${kind}Title`, { name }),
       banner:
         lifted === null
-          ? { style: 'attention', text: say(`hold.${hold.because}`, about) }
+          ? { style: 'attention', text: say(`hold.${kind}`, about) }
           : {
               style: 'good',
               text: say('hold.lifted', { name: lifted.name, at: new Date(lifted.at) }),
             },
       texts: lifted === null ? whatToDo(view, name, words) : [],
       facts: factsOf(view, words),
-      quotes: lifted === null ? [] : quoteOf(say('decided.noteFrom', lifted), lifted.note),
+      quotes: [
+        ...(hold.placed === null ? [] : noteFrom(hold.placed, words)),
+        ...(lifted === null ? [] : noteFrom(lifted, words)),
+      ],
       lift:
         lifted === null
           ? {
-              title: plain(`hold.${hold.because}Lift`, { name }),
+              title: plain(`hold.${kind}Lift`, { name }),
               label: plain('hold.note'),
               error: say('request.noteError'),
             }
@@ -74,7 +78,7 @@ export function liftDraft(view: LiftView, words: Words): Draft {
     announce: prompt?.id ?? null,
     data: {
       title: say('approver.decideTitle'),
-      texts: [say(`hold.${hold.because}Lifting`, aboutOf(view, words))],
+      texts: [say(`hold.${kindOf(hold)}Lifting`, aboutOf(view, words))],
       quotes: quoteOf(say('approver.yourNote'), prompt?.pending?.note ?? null),
       until: say('approver.until', { until: signIn.until }),
       signIn,
@@ -82,12 +86,24 @@ export function liftDraft(view: LiftView, words: Words): Draft {
   }
 }
 
-function aboutOf({ requester, limits }: HoldView, { plain }: Words) {
+/** What stands on the card: one that an approver placed is of one person, or of everybody. */
+function kindOf({ because, person }: Hold): 'disowned' | 'burst' | 'frozen' | 'paused' {
+  if (because !== 'byIT') return because
+  return person === null ? 'paused' : 'frozen'
+}
+
+function noteFrom({ name, note }: { name: string; note: string | null }, { say }: Words) {
+  return quoteOf(say('decided.noteFrom', { name }), note)
+}
+
+function aboutOf({ hold, requester, limits }: HoldView, { plain }: Words) {
   const name = requester?.name ?? plain('request.somebody')
-  return { name, number: limits.burst, minutes: limits.burstMs / 60_000 }
+  const time = plain('hold.minutes', { count: limits.burstMs / 60_000 })
+  return { name, count: limits.burst, time, by: hold.placed?.name ?? '' }
 }
 
 function whatToDo({ hold, reset }: HoldView, name: string, { say }: Words): string[] {
+  if (hold.because === 'byIT') return []
   if (hold.because === 'burst') return [say('hold.burstNext')]
   return [say(whatHappened(reset), { name }), say('hold.disownedNext', { name })]
 }
@@ -126,9 +142,7 @@ function factsOf(
 
 /** Who signed in for it, when and how, as the identity provider said. */
 function signedIn(authority: Authority, { say }: Words): string {
-  const { signIn } = authority.kind === 'vouch' ? authority.vouch : authority
-  const at = new Date(signIn.authenticatedAt)
-  const how = [...signIn.methods, ...signIn.contexts].map(inMarkdown).join(', ')
-  if (authority.kind === 'vouch') return say('request.byAt', { name: authority.vouch.name, at })
-  return how === '' ? say('request.moment', { at }) : say('hold.signedInHow', { at, how })
+  if (authority.kind === 'signIn') return signedInBy(authority.signIn, { say })
+  const { name, signIn } = authority.vouch
+  return say('request.byAt', { name, at: new Date(signIn.authenticatedAt) })
 }

@@ -1,7 +1,6 @@
-import type { Capability, Device } from '../domain/device.ts'
+import { capabilityOf, type Capability, type Device } from '../domain/device.ts'
 import { ADVICE_AFTER_MS } from '../domain/job.ts'
-import { routeOf } from '../domain/policy.ts'
-import { isLive, type Purpose } from '../domain/prompt.ts'
+import { isLive, type Purpose, type SignIn } from '../domain/prompt.ts'
 import type { Contact } from '../ports.ts'
 import { asText, inMarkdown, type Key } from '../wording.ts'
 import type { View, Words } from './view.ts'
@@ -14,8 +13,8 @@ export function nameIn({ requester }: View, { plain }: Words): string {
 // --- devices
 
 /** What can be done for the reset's device now; null when it has none. */
-export function capabilityIn({ reset, policy, now }: View): Capability | null {
-  return reset.device === null ? null : routeOf(reset.device, policy, now).capability
+export function capabilityIn({ reset, policy }: View): Capability | null {
+  return reset.device === null ? null : capabilityOf(reset.device, policy)
 }
 
 /** A device's name as plain text. */
@@ -216,4 +215,14 @@ export function cautionOf(warning: string, { reset }: View, { say }: Words): str
   const frozen = reset.escalation?.because.includes('frozen') === true
   const texts = [frozen ? `**${say('why.frozen')}**` : '', warning].filter(Boolean)
   return texts.length === 0 ? undefined : texts.join('\n\n')
+}
+
+/** When somebody signed in, and how, as far as the identity provider said. */
+export function signedInBy(
+  { authenticatedAt, methods, contexts }: Pick<SignIn, 'authenticatedAt' | 'methods' | 'contexts'>,
+  { say }: Pick<Words, 'say'>,
+): string {
+  const at = new Date(authenticatedAt)
+  const how = [...methods, ...contexts].map(inMarkdown).join(', ')
+  return how === '' ? say('request.moment', { at }) : say('hold.signedInHow', { at, how })
 }

@@ -1,7 +1,7 @@
-import type { Policy } from '../domain/policy.ts'
+import type { Settings } from '../domain/device.ts'
 import type { PersonId, Prompt } from '../domain/prompt.ts'
 import type { Reset, State } from '../domain/reset.ts'
-import type { Contact } from '../ports.ts'
+import type { Contact, Past } from '../ports.ts'
 import type { Key, Values, Wording } from '../wording.ts'
 import type { Data } from './template.ts'
 
@@ -22,8 +22,12 @@ export type View = {
   /** Whether IT has not seen the request yet, because its channel cannot be reached. */
   readonly unheard: boolean
   readonly requester: { readonly name: string; readonly upn: string | null } | null
+  /** What there was of the requester before; looked up for those who decide only. */
+  readonly past: Past | null
+  /** Whom a card in the channel calls. */
+  readonly called: readonly Called[]
   readonly contact: Contact | null
-  readonly policy: Policy
+  readonly policy: Settings
   readonly now: Date
   readonly locale: string
 }
@@ -45,6 +49,39 @@ export type Draft = {
   readonly data: Data
   readonly summary: string
   readonly announce: string | null
+  /** Who is mentioned in it, by `<at>name</at>`. */
+  readonly mentions?: readonly Called[]
+}
+
+/** Somebody, or a Teams tag, who is to notice a card. */
+export type Called = {
+  readonly kind: 'person' | 'tag'
+  readonly id: string
+  readonly name: string
+}
+
+/** As Teams wants it: the very text that stands in the card's list of mentions. */
+export function mentionOf(called: Called): string {
+  return `<at>${bareNameOf(called)}</at>`
+}
+
+/** Nothing is left of a name that would be taken for more than text. */
+function bareNameOf({ name }: Called): string {
+  return name.replaceAll(/[^\p{L}\p{N} .,'’()-]/gu, '')
+}
+
+/** The list of mentions that goes with a card. */
+export function mentionsIn(called: readonly Called[]): object {
+  const entities = called.map((one) => ({
+    type: 'mention',
+    text: mentionOf(one),
+    mentioned: {
+      id: one.id,
+      name: bareNameOf(one),
+      ...(one.kind === 'tag' ? { type: 'tag' } : {}),
+    },
+  }))
+  return { entities }
 }
 
 /** What one seat sees in each state. */

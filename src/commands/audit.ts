@@ -6,10 +6,10 @@ import { parseArgs } from 'node:util'
 import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import { entriesIn } from '../adapters/chain.ts'
-import { openToRead, reached, type Schema } from '../adapters/db.ts'
-import { isUpToDate } from '../adapters/migrations.ts'
+import type { Schema } from '../adapters/db.ts'
 import { loadDatabase } from '../config.ts'
 import { ConfigurationWrong } from '../errors.ts'
+import { reading } from './reading.ts'
 import { loggedIn, verify, type Logged, type Report } from './verify.ts'
 
 const help = `Looks into the audit. Changes nothing.
@@ -104,12 +104,14 @@ async function verified(
 ): Promise<number> {
   // The log first: what is written meanwhile is then in the table only, never the other way round.
   const log = files === undefined ? null : await linesIn(files)
-  const { report, days } = await reading(environment, async (db) => {
-    const { days, since } = await keptIn(db)
-    const report = await verify(entriesIn(db), log, since)
-    const findings = [...(await triggersMissing(db)), ...report.findings]
-    return { report: { ...report, findings }, days }
-  })
+  const { report, days } = await reading(loadDatabase(environment), ({ moment }) =>
+    moment(async (db) => {
+      const { days, since } = await keptIn(db)
+      const report = await verify(entriesIn(db), log, since)
+      const findings = [...(await triggersMissing(db)), ...report.findings]
+      return { report: { ...report, findings }, days }
+    }),
+  )
   out.write(`${[...summaryOf(report, log, days), ...report.findings].join('\n')}\n`)
   return report.findings.length === 0 ? 0 : 2
 }
@@ -182,12 +184,14 @@ async function exported(
     throw new Error(`--${name} is no time; write 2026-11-01 or 2026-11-01T09:30:00+01:00`)
   }
   const { person, ...period } = fit
-  await reading(environment, async (db) => {
-    const people = person === undefined ? {} : { people: await idsOf(db, person) }
-    for await (const entry of entriesIn(db, { ...period, ...people })) {
-      if (!out.write(`${JSON.stringify(entry)}\n`)) await once(out, 'drain')
-    }
-  })
+  await reading(loadDatabase(environment), ({ moment }) =>
+    moment(async (db) => {
+      const people = person === undefined ? {} : { people: await idsOf(db, person) }
+      for await (const entry of entriesIn(db, { ...period, ...people })) {
+        if (!out.write(`${JSON.stringify(entry)}\n`)) await once(out, 'drain')
+      }
+    }),
+  )
   return 0
 }
 
@@ -198,28 +202,4 @@ async function idsOf(db: Kysely<Schema>, person: string): Promise<string[]> {
     select id from people where lower(upn) = lower(${person})`.execute(db)
   if (rows.length > 0) return rows.map(({ id }) => id)
   throw new Error('--person is nobody whom the bot still knows; give the Entra object id')
-}
-
-// --- the database
-
-/** What is read within is as it was at one moment. */
-async function reading<T>(
-  environment: Around['environment'],
-  read: (db: Kysely<Schema>) => Promise<T>,
-): Promise<T> {
-  const where = loadDatabase(environment)
-  // What goes wrong between two statements shows at the next one.
-  const { kysely, close } = await reached(where, () => openToRead(where, () => undefined))
-  try {
-    if (!(await reached(where, () => isUpToDate(kysely)))) {
-      throw new Error('The database has not the tables of this release; start the bot on it once')
-    }
-    const moment = kysely
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-    return await moment.execute(read)
-  } finally {
-    await close()
-  }
 }

@@ -87,15 +87,21 @@ export type Capability = Outcome & { readonly platform: Platform }
 /** What to do where Microsoft's own pages contradict each other. */
 export type Doubt = 'attempt' | 'approval' | 'never'
 
-/** What an organisation has to say about devices before the table can be read. */
-export type Settings = {
+/** Whether the tenant has the Microsoft PIN reset service, which Windows 10 Mobile needs. */
+export type PinReset = 'ready' | 'unknown' | 'missing'
+
+/** What an organisation has to say where Microsoft's pages do not agree. */
+export type Doubts = {
   /** iPhones and iPads that people own and have enrolled whole. */
   readonly personalIphone: Doubt
   /** Android up to 6 under device administrator. */
   readonly oldAndroid: Doubt
-  /** Whether the tenant has the Microsoft PIN reset service, which Windows 10 Mobile needs. */
-  readonly windowsPinReset: 'ready' | 'unknown' | 'missing'
+  /** What a reset changes on fully managed Android; `either` leaves it open in every sentence. */
+  readonly fullyManaged: 'either' | 'device' | 'workProfile'
 }
+
+/** What has to be known besides the device before the table can be read. */
+export type Settings = Doubts & { readonly windowsPinReset: PinReset }
 
 /** One row of the decision table. */
 export type Row = {
@@ -226,10 +232,11 @@ export const rows: readonly Row[] = [
   },
   {
     // One page resets the whole device (2022-08-13), the other its work profile (2025-10-27), which
-    // a fully managed device does not have: the wording leaves it open.
+    // a fully managed device does not have: the wording leaves it open unless somebody has tried it.
     row: 'Android Enterprise, fully managed',
     when: (device) => isCorporateAndroid(device, 'androidEnterpriseFullyManaged'),
-    then: temporary('deviceOrWorkProfile'),
+    then: ({ fullyManaged }) =>
+      temporary(fullyManaged === 'either' ? 'deviceOrWorkProfile' : fullyManaged),
   },
   {
     row: 'Android Enterprise, corporate-owned work profile',
@@ -334,6 +341,11 @@ export function capabilityOf(device: Device, settings: Settings): Capability {
   const { then } = rowOf(device)
   const outcome = typeof then === 'function' ? then(settings) : then
   return { ...outcome, platform: platformOf(device) }
+}
+
+/** Whether what can be done for this device depends on the PIN reset service. */
+export function needsPinReset(device: Device): boolean {
+  return platformOf(device) === 'windows10Mobile'
 }
 
 /** Days since the device last spoke to Intune; infinite when it never did. */

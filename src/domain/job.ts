@@ -29,10 +29,14 @@ export type Job =
   | { readonly kind: 'order'; readonly resetId: string }
   | { readonly kind: 'look'; readonly resetId: string; readonly count: number }
   | { readonly kind: 'wake'; readonly resetId: string; readonly until: string }
+  /** Shows IT a request once more that nobody has decided. */
+  | { readonly kind: 'remind'; readonly resetId: string; readonly due: string }
   /** The same for a hold. */
   | { readonly kind: 'showHold'; readonly holdId: string; readonly audience: Audience }
   /** Deletes what is not kept any longer; one chain of them a day, counted from 0. */
   | { readonly kind: 'purge'; readonly day: string; readonly count: number }
+  /** Checks how the bot is, and tells the approvers' channel, who asked in this turn. */
+  | { readonly kind: 'health'; readonly turn: string }
   /** Tells the approvers' channel that something needs their hands. */
   | { readonly kind: 'alert'; readonly about: 'notPermitted'; readonly detail: string }
 
@@ -66,6 +70,10 @@ export function owedBy(reset: Reset): Owed[] {
   )
   if (reset.until !== null) {
     owed.push(owe({ kind: 'wake', resetId, until: reset.until }, reset.until, reset.until))
+  }
+  if (reset.state === 'awaitingApproval' && reset.escalation.remindAt !== null) {
+    const { id, remindAt: due } = reset.escalation
+    owed.push(owe({ kind: 'remind', resetId, due }, `${id} ${due}`, due))
   }
   if (reset.state === 'resetting') {
     if (reset.asked === null) {

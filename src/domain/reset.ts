@@ -1,7 +1,7 @@
 import type { Device } from './device.ts'
-import type { HoldReason } from './hold.ts'
+import type { Alarm } from './hold.ts'
 import type { Limits, Used } from './limits.ts'
-import type { Because, Policy } from './policy.ts'
+import type { Because, Policy, Standing } from './policy.ts'
 import type { Pending, PersonId, Prompt, Purpose, SignIn } from './prompt.ts'
 import {
   refused,
@@ -34,6 +34,7 @@ import {
   noAnswer,
   order,
   postpone,
+  remind,
   seeAgain,
   show,
   unanswered,
@@ -90,6 +91,11 @@ export type Escalation = {
   readonly reason: string | null
   readonly at: string
   readonly claim: { readonly by: PersonId; readonly name: string; readonly at: string } | null
+  /** How often the clock has reminded IT, and when it does so next; null: not again. */
+  readonly reminders: number
+  readonly remindAt: string | null
+  /** When IT was reminded last, by the clock or by the requester. */
+  readonly remindedAt: string | null
 }
 
 /** Why a reset was not carried out, or not known to be. */
@@ -199,6 +205,8 @@ export type Event =
   | { readonly type: 'again' }
   | { readonly type: 'woken'; readonly until: string }
   | { readonly type: 'claimed' }
+  /** `due` is the time that the clock was set for; the requester has none. */
+  | { readonly type: 'reminded'; readonly due: string | null }
   /** `escalationId` is that of the approver's card; another escalation is not decided by it. */
   | { readonly type: 'approved'; readonly note: string | null; readonly escalationId?: string }
   | { readonly type: 'vouched'; readonly note: string | null; readonly escalationId?: string }
@@ -228,6 +236,7 @@ export type Refusal =
   | 'ended'
   | 'outdated'
   | 'notHeld'
+  | 'alreadyHeld'
   | 'notYours'
   | 'notForYou'
   | 'ownRequest'
@@ -241,6 +250,7 @@ export type Refusal =
   | 'otherPurpose'
   | 'tooEarly'
   | 'alreadyAsked'
+  | 'justReminded'
   | 'notOurs'
   | 'showOver'
   | 'disowned'
@@ -253,6 +263,8 @@ export type Durations = {
   readonly signInMs: number
   readonly lapsedMs: number
   readonly approvalMs: number
+  /** Until IT is reminded for the first time; each time twice as long. The requester may so often, too. */
+  readonly remindMs: number
   readonly deviceMs: number
   readonly lateMs: number
   readonly showMs: number
@@ -268,6 +280,7 @@ export const defaultDurations: Durations = {
   signInMs: 5 * MINUTE,
   lapsedMs: 24 * HOUR,
   approvalMs: 8 * HOUR,
+  remindMs: 15 * MINUTE,
   deviceMs: 24 * HOUR,
   lateMs: 7 * DAY,
   showMs: 15 * MINUTE,
@@ -283,6 +296,8 @@ export type Context = {
   readonly approverSignIn: 'vouch' | 'all'
   /** The device that was offered to the person, for `chosen` and `escalated`. */
   readonly offer: Device | null
+  /** What was looked up with it. */
+  readonly standing: Standing
   /** The actor's own prompt, live or not; there is at most one. */
   readonly prompt: Prompt | null
   /** Somebody said of a reset of the requester's that it wasn't them, and no approver has lifted that. */
@@ -310,7 +325,7 @@ export type Decision =
       readonly newPrompt: NewPrompt | null
       readonly prompt: Prompt | null
       /** A hold that this places: on the requester, or on everybody. */
-      readonly hold: HoldReason | null
+      readonly hold: Alarm | null
     }
   | { readonly kind: 'signInFirst'; readonly reset: Reset; readonly newPrompt: NewPrompt }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly prompt: Prompt | null }
@@ -332,6 +347,7 @@ const who = {
   again: ['employee'],
   woken: ['system'],
   claimed: ['approver'],
+  reminded: ['employee', 'system'],
   approved: ['approver'],
   vouched: ['approver'],
   denied: ['approver'],
@@ -361,6 +377,7 @@ const table: Table = {
   again:     { none: 'notNow', awaitingSignIn: askAgain,   lapsed: askAgain,     awaitingApproval: 'notNow', resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   woken:     { none: 'notNow', awaitingSignIn: lapse,      lapsed: expire,       awaitingApproval: unanswered, resetting: noAnswer,  failed: giveUp,         done: 'ended',       closed: 'ended' },
   claimed:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: claim,    resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
+  reminded:  { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: remind,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   approved:  { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: ruling,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   vouched:   { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: ruling,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },
   denied:    { none: 'notNow', awaitingSignIn: 'notNow',   lapsed: 'notNow',     awaitingApproval: ruling,   resetting: 'notNow',    failed: 'notNow',       done: 'ended',       closed: 'ended' },

@@ -38,10 +38,10 @@ export function begin({ event, actor, context, now }: Turn<In<'none'>, Of<'chose
   const device = context.offer
   if (actor.kind !== 'employee' || device?.id !== event.deviceId) return refused('notOffered')
   if (device.ownerId !== actor.id) return refused('notOffered')
-  const route = routeOf(device, context.policy, now)
+  const route = routeOf({ device, ...context.standing }, context.policy, now)
   if (route.way === 'none') return refused('notPossible')
   const facts = newFacts(actor.id, device, context, now)
-  const because = [...(route.way === 'approval' ? [route.because] : []), ...stopsIn(context)]
+  const because = [...(route.way === 'approval' ? route.because : []), ...stopsIn(context)]
   if (because.length === 0) return promptedBy(actor, facts, context, now)
   return askingIt(facts, 'policy', because, null, context, now)
 }
@@ -52,8 +52,10 @@ export function askIt({ event, actor, context, now }: Turn<In<'none'>, Of<'escal
     return refused('notOffered')
   }
   const facts = newFacts(actor.id, context.offer, context, now)
-  const cause = context.offer === null ? 'noDevice' : 'noSelfService'
-  return askingIt(facts, cause, [], event.reason, context, now)
+  if (context.offer === null) return askingIt(facts, 'noDevice', [], event.reason, context, now)
+  const route = routeOf({ device: context.offer, ...context.standing }, context.policy, now)
+  const because = route.way === 'none' ? route.because : []
+  return askingIt(facts, 'noSelfService', because, event.reason, context, now)
 }
 
 export function asItIs({ reset }: { reset: Reset }): Decision {
@@ -144,6 +146,29 @@ export function claim({
     claim: { by: actor.id, name: actor.name, at: now.toISOString() },
   }
   return accepted({ ...reset, ...factsOf(reset, now), escalation })
+}
+
+/** IT sees the request once more: by the clock, more and more seldom, and when the requester asks for it. */
+export function remind({
+  reset,
+  event,
+  actor,
+  context,
+  now,
+}: Turn<In<'awaitingApproval'>, Of<'reminded'>>): Decision {
+  const { escalation } = reset
+  const { remindMs } = context.durations
+  const remindedAt = now.toISOString()
+  if (actor.kind === 'employee') {
+    if (age(escalation.remindedAt ?? escalation.at, now) < remindMs) return refused('justReminded')
+    return accepted({ ...reset, ...factsOf(reset, now), escalation: { ...escalation, remindedAt } })
+  }
+  if (event.due === null || event.due !== escalation.remindAt) return refused('notNow')
+  if (now.getTime() < Date.parse(event.due)) return refused('tooEarly')
+  const reminders = escalation.reminders + 1
+  const remindAt = before(reset.until, later(now, remindMs * 2 ** reminders))
+  const reminded = { ...escalation, reminders, remindedAt, remindAt }
+  return accepted({ ...reset, ...factsOf(reset, now), escalation: reminded })
 }
 
 export function ruling(
@@ -663,10 +688,11 @@ function awaitApproval(
   context: Context,
   now: Date,
 ): In<'awaitingApproval'> {
+  const until = later(now, context.durations.approvalMs)
   return {
     ...facts,
     state: 'awaitingApproval',
-    until: later(now, context.durations.approvalMs),
+    until,
     escalation: {
       id: context.freshId(),
       cause,
@@ -674,9 +700,17 @@ function awaitApproval(
       reason,
       at: now.toISOString(),
       claim: null,
+      reminders: 0,
+      remindAt: before(until, later(now, context.durations.remindMs)),
+      remindedAt: null,
     },
     open: null,
   }
+}
+
+/** A time, if it comes before the other. */
+function before(until: string, at: string): string | null {
+  return Date.parse(at) < Date.parse(until) ? at : null
 }
 
 type Accepted = Extract<Decision, { kind: 'accepted' }>

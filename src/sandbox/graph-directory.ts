@@ -1,11 +1,6 @@
 import { GraphRefusal } from './graph-errors.ts'
 import { selected, type Asked } from './graph-schema.ts'
-import { guidOf, type Person } from './people.ts'
-
-const pinResetApps = {
-  'b8456c59-1230-44c7-a4a2-99b085333e84': 'Microsoft Pin Reset Service Production',
-  '9115dd05-fad5-4f9c-acc7-305d08b1b04e': 'Microsoft Pin Reset Client Production',
-}
+import type { Person } from './people.ts'
 
 const userProperties = [
   'displayName',
@@ -70,7 +65,7 @@ export function checkMemberGroups(asked: Asked) {
   const groups: unknown = parsed(asked.body)['groupIds']
   if (!Array.isArray(groups) || !groups.length || groups.length > 20)
     throw new GraphRefusal(400, 'Request_BadRequest', 'groupIds: between 1 and 20 are needed.')
-  const member = person.role === 'approver' ? [approverGroupId] : []
+  const member = [...person.groups, ...(person.role === 'approver' ? [approverGroupId] : [])]
   return {
     '@odata.context': `${url.origin}/${version}/$metadata#Collection(Edm.String)`,
     value: member.filter((id) => groups.includes(id)),
@@ -87,47 +82,6 @@ export function groupMembers(asked: Asked) {
       '@odata.type': '#microsoft.graph.user',
       ...userEntity(person, asked),
     })),
-  }
-}
-
-export function servicePrincipal({ keys, url, version }: Asked) {
-  const appId = keys[0]?.toLowerCase() ?? ''
-  const displayName = Object.entries(pinResetApps).find(([id]) => id === appId)?.[1]
-  if (!displayName) throw notFound(appId)
-  return {
-    '@odata.context': `${url.origin}/${version}/$metadata#servicePrincipals/$entity`,
-    id: guidOf(`principal/${appId}`),
-    appId,
-    displayName,
-    accountEnabled: true,
-    disabledByMicrosoftStatus: null,
-  }
-}
-
-export function deviceConfigurations({ url, version, tenantId }: Asked) {
-  return {
-    '@odata.context': `${url.origin}/${version}/$metadata#deviceManagement/deviceConfigurations`,
-    value: [
-      {
-        '@odata.type': '#microsoft.graph.iosGeneralDeviceConfiguration',
-        id: guidOf('configuration/ios'),
-        displayName: 'iPhone passcode',
-        passcodeRequired: true,
-      },
-      {
-        '@odata.type': '#microsoft.graph.windows10CustomConfiguration',
-        id: guidOf('configuration/pin'),
-        displayName: 'PIN recovery',
-        omaSettings: [
-          {
-            '@odata.type': '#microsoft.graph.omaSettingBoolean',
-            displayName: 'Enable PIN recovery',
-            omaUri: `./Device/Vendor/MSFT/PassportForWork/${tenantId}/Policies/EnablePinRecovery`,
-            value: true,
-          },
-        ],
-      },
-    ],
   }
 }
 
@@ -151,7 +105,8 @@ export function personBy({ people, keys }: Asked): Person {
   return found
 }
 
-function notFound(name: string): GraphRefusal {
+/** Entra's answer where there is nothing of this name. */
+export function notFound(name: string): GraphRefusal {
   return new GraphRefusal(
     404,
     'Request_ResourceNotFound',

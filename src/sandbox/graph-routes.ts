@@ -1,12 +1,16 @@
 import type { Device } from './devices.ts'
 import {
+  application,
+  configurationAssignments,
+  deviceConfigurations,
+  servicePrincipal,
+} from './graph-configuration.ts'
+import {
   brand,
   checkMemberGroups,
-  deviceConfigurations,
   groupMembers,
   oneUser,
   personBy,
-  servicePrincipal,
   userEntity,
 } from './graph-directory.ts'
 import { GraphRefusal, opaque } from './graph-errors.ts'
@@ -32,6 +36,7 @@ const readDevices = [
   'DeviceManagementManagedDevices.Read.All',
   'DeviceManagementManagedDevices.ReadWrite.All',
 ]
+const readApplications = ['Application.Read.All', 'Directory.Read.All']
 const readPeople = ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All']
 const key = '([^/()]+)'
 /** Everything that the simulated Graph answers, first match first. */
@@ -103,20 +108,31 @@ export const routes: Route[] = [
   },
   {
     method: 'GET',
-    path: /^\/servicePrincipals\(appId=(?:%27|')([0-9a-f-]+)(?:%27|')\)$/i,
-    roles: ['Application.Read.All', 'Directory.Read.All'],
+    path: byAppId('servicePrincipals'),
+    roles: readApplications,
     answer: servicePrincipal,
   },
+  { method: 'GET', path: byAppId('applications'), roles: readApplications, answer: application },
   {
     method: 'GET',
     path: at('/deviceManagement/deviceConfigurations'),
     roles: ['DeviceManagementConfiguration.Read.All'],
     answer: deviceConfigurations,
   },
+  {
+    method: 'GET',
+    path: at(`/deviceManagement/deviceConfigurations/${key}/assignments`),
+    roles: ['DeviceManagementConfiguration.Read.All'],
+    answer: configurationAssignments,
+  },
 ]
 
 function at(path: string): RegExp {
   return new RegExp(`^${path}$`)
+}
+
+function byAppId(set: string): RegExp {
+  return new RegExp(`^/${set}\\(appId=(?:%27|')([0-9a-f-]+)(?:%27|')\\)$`, 'i')
 }
 
 function devicesOf(asked: Asked) {

@@ -4,6 +4,7 @@ import type { Entra } from './entra.ts'
 import { createFaults, suffer } from './faults.ts'
 import { errorBody, forbiddenByIntune, GraphRefusal } from './graph-errors.ts'
 import { routes } from './graph-routes.ts'
+import type { Setup } from './graph-configuration.ts'
 import type { Version } from './graph-schema.ts'
 import { listen, readBody, sendJson } from './loopback.ts'
 import type { Person } from './people.ts'
@@ -23,6 +24,7 @@ export type GraphOptions = {
   people: Person[]
   tenantId: string
   approverGroupId: string
+  setup: Setup
   /** How many devices a page of a list holds. */
   pageSize?: number
 }

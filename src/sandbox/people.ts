@@ -9,6 +9,8 @@ export type Person = {
   country: string
   timezone: string
   role: 'employee' | 'approver'
+  /** Entra groups beside that of the approvers. */
+  groups: string[]
   /** Member of the team that has the escalation channel; approvers are, and one colleague is. */
   inTeam: boolean
   guest: boolean
@@ -75,6 +77,7 @@ function person(
     country: locale.slice(-2),
     timezone,
     role: 'employee',
+    groups: [],
     inTeam: false,
     guest: false,
     enabled: true,

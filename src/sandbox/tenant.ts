@@ -3,6 +3,7 @@ import { createControl } from './control.ts'
 import { sampleDevices, type Device } from './devices.ts'
 import { createEntra } from './entra.ts'
 import { createGraph, graphAudience } from './graph.ts'
+import { sampleSetup } from './graph-configuration.ts'
 import { guidOf, samplePeople, type Person } from './people.ts'
 import { createPhones } from './phones.ts'
 
@@ -56,6 +57,10 @@ export async function createTenant(options: TenantOptions) {
   const signIn = { clientId: guidOf('app/sign-in'), secret: 'sandbox-sign-in-secret' }
   const graphApp = { clientId: guidOf('app/graph'), secret: 'sandbox-graph-secret' }
 
+  const redirectUris = [`${options.botEndpoint}/auth/callback`]
+  const setup = sampleSetup({ tenantId, signIn: { ...signIn, redirectUris } })
+  const graphRoles = [...(options.graphRoles ?? usualRoles)]
+
   const phones = createPhones(devices, {
     delayMs: options.deviceDelayMs ?? 0,
     manual: options.manual ?? false,
@@ -64,9 +69,9 @@ export async function createTenant(options: TenantOptions) {
   const entra = await createEntra({
     tenantId,
     people,
-    signIn: { ...signIn, redirectUris: [`${options.botEndpoint}/auth/callback`] },
+    signIn: { ...signIn, redirectUris },
     apps: [
-      { ...graphApp, audience: graphAudience, roles: options.graphRoles ?? usualRoles },
+      { ...graphApp, audience: graphAudience, roles: graphRoles },
       { ...bot, audience: channelIssuer, roles: [] },
     ],
     authTime: options.authTime ?? true,
@@ -79,6 +84,7 @@ export async function createTenant(options: TenantOptions) {
     people,
     tenantId,
     approverGroupId,
+    setup,
     ...(options.pageSize !== undefined && { pageSize: options.pageSize }),
   })
   const connector = await createConnector({
@@ -123,6 +129,10 @@ export async function createTenant(options: TenantOptions) {
     ca: entra.ca,
     tenantId,
     people,
+    /** What administrators have set up; may be changed. */
+    setup,
+    /** The permissions in the next token for Graph; may be changed. */
+    graphRoles,
     graph,
     entra,
     connector,

@@ -1,17 +1,23 @@
-import { fold, wordsOf } from './lexicon.ts'
+import { fold, wordsOf } from './fold.ts'
 import type { DeviceHint, Signal } from './types.ts'
 
 /** Words that are the same in every language. */
 export const everywhere: Readonly<Partial<Record<Signal, string>>> = {
+  thing: `
+    pdf|netflix|whatsapp|instagram|facebook|linkedin|spotify|paypal|bluetooth|hotspot|gps|powerpoint|youtube|amazon|zip|iban|visa|mastercard|chrome|safari
+  `,
   device: `
     iphone|iphones|ipad|ipads|android|androids|smartphone|smartphones|samsung|galaxy|pixel|xiaomi|redmi|oneplus|motorola|huawei|nokia|xperia|fairphone|tablet|smarphone|ifone|iphon|aifon
     s20|s21|s22|s23|s24|s25|s26|a52|a53|a54|a55
+    s9|s10|a12|a13|a14|a15|a16|a32|a33|a34|a35|a51|a71|zfold|zflip|blackberry
   `,
   code: `
     pin|pins|pincode|pincodes|passcode|passcodes
+    nip
   `,
   computer: `
     windows|bitlocker|laptop|laptops|pc|macbook|mac|imac|notebook|chromebook|thinkpad|surface|desktop
+    lenovo
   `,
   account: `
     outlook|office365|o365|m365|vpn|sap|salesforce|onedrive|sharepoint|gmail|workday|jira|citrix|wifi|wlan|intranet|servicenow
@@ -21,6 +27,7 @@ export const everywhere: Readonly<Partial<Record<Signal, string>>> = {
     google account
     microsoft account
     icloud
+    slack|github|confluence|crm|erp|concur|dropbox|citrix|sso
   `,
   // What asks for it locks people out of a computer and nothing else.
   trouble: `
@@ -28,6 +35,7 @@ export const everywhere: Readonly<Partial<Record<Signal, string>>> = {
   `,
   mfa: `
     mfa|2fa|authenticator|totp|otp|yubikey
+    authy|fido|fido2|okta
   `,
   sim: `
     sim|esim|sims
@@ -38,6 +46,7 @@ export const everywhere: Readonly<Partial<Record<Signal, string>>> = {
   gadget: `
     router|playstation|smartwatch|xbox|sonos|modem
     apple watch
+    airpods|fitbit|garmin|alexa|nintendo
   `,
   fine: `
     sent from my iphone|ipad|android|samsung|galaxy|phone
@@ -47,10 +56,18 @@ export const everywhere: Readonly<Partial<Record<Signal, string>>> = {
   `,
 }
 
+/** First names, to tell the phone of somebody else; `<name>` in the phrases of every language. */
+export const names = `
+  anna|maria|lisa|sara|sarah|laura|julia|giulia|emma|eva|elena|helena|sofia|sophie|sofie|marta|martha|clara|klara|chiara|lena|lina|nina|mia|lea|ines|irene|isabel|isabelle|katja|karin|kerstin|ingrid|astrid|frida|greta|hanna|hannah|johanna|christina|cristina|kristina|monica|monika|claudia|silvia|sylvie|sandra|alessandra|alexandra|andrea|barbara|beatrice|carla|carmen|caroline|carolina|catherine|cecilia|charlotte|daniela|diana|elisa|elisabeth|francesca|gabriella|jessica|jana|jasmin|lucia|luisa|luise|magdalena|margarita|martina|michelle|nadia|nathalie|olga|patricia|paula|petra|rebecca|renata|rita|rosa|silke|simone|stefania|susanne|tanja|teresa|ursula|valentina|valeria|veronica|yvonne
+  peter|paul|paolo|pablo|pedro|pietro|piero|jan|john|jon|johan|hans|heinz|karl|carl|carlo|carlos|luca|lucas|lukas|marco|marcus|markus|mario|martin|max|michael|michele|miguel|mikael|thomas|tomas|tobias|andreas|andre|anton|antonio|alex|alexander|alessandro|alberto|alfredo|bruno|christian|claudio|daniel|daniele|dario|david|davide|diego|dirk|dominik|eduardo|enrico|eric|erik|ernesto|fabian|fabio|federico|felix|fernando|filippo|francesco|francisco|frank|fritz|gabriel|georg|george|giorgio|giovanni|giuseppe|gustav|henrik|henry|jakob|javier|joachim|jonas|jorge|jose|josef|juan|julien|julian|kai|kevin|klaus|konrad|lars|leo|leon|leonardo|lorenzo|ludwig|luigi|luis|manuel|matteo|matthias|mauro|nico|nicola|nicolas|nils|olaf|oliver|oscar|oskar|otto|patrick|philipp|philippe|pierre|rafael|ralf|raul|ricardo|riccardo|robert|roberto|rolf|sebastian|sergio|simon|stefan|stefano|steffen|sven|theo|tim|uwe|victor|viktor|vincent|walter|werner
+  james|linda|susan|karen|nancy|emily|amanda|melissa|stephanie|angela|rachel|jack|harry|charlie|noah|liam|ethan|marc|luc|jean|jacques|louis|camille|chloe|manon|hugo|antoine|mathieu|sylvain|benoit|guillaume|marcos|alvaro|alejandro|andres|ramon|raquel|pilar|nuria|guillermo|gonzalo|ignacio|mateo|gianni|massimo|fabrizio|serena|ilaria|federica|kalle|olle|lasse|emil|axel|ebba|malin|lennart|anders|bjorn|gunnar|fredrik|magnus|mattias|jenny|linnea|jurgen|dieter|holger|jochen|anke|birgit|heike|sabine|steve|tom|mike
+`
+
 /** Which device a word points to. */
 export const devices: ReadonlyMap<string, DeviceHint> = new Map(
   Object.entries({
-    samsung: 'samsung galaxy s20 s21 s22 s23 s24 s25 s26 a52 a53 a54 a55 サムスン ギャラクシー',
+    samsung:
+      'samsung galaxy s9 s10 s20 s21 s22 s23 s24 s25 s26 a12 a13 a14 a15 a16 a32 a33 a34 a35 a51 a52 a53 a54 a55 a71 zfold zflip サムスン ギャラクシー',
     pixel: 'pixel ピクセル',
     xiaomi: 'xiaomi redmi シャオミ',
     oneplus: 'oneplus',

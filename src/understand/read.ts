@@ -9,8 +9,8 @@ export type Reading = {
   readonly letters: Readonly<Partial<Record<Tongue, number>>>
   /** How many letters are Japanese. */
   readonly japanese: number
-  /** The lines with their first word, to find signatures. */
-  readonly lines: readonly { readonly word: number; readonly text: string }[]
+  /** The lines that were read, to find signatures. */
+  readonly lines: readonly string[]
 }
 
 export const NO_BREAK = 0
@@ -58,8 +58,8 @@ for (let unit = 0; unit < folded.length; unit++) {
 }
 
 const units = (marks: string) => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)))
-const softMarks = units(',:();"“”„«»、–—・「」[]|')
-const hardMarks = units('.!?¿¡。')
+const softMarks = units(',:();"“”„«»、–—・「」[]|¿¡')
+const hardMarks = units('.!?。')
 const apostrophes = units("'’‘`´ʼ")
 const englishEndings = new Set(['t', 'm', 's', 're', 've', 'll', 'd'])
 
@@ -97,7 +97,6 @@ export function read(said: string): Reading {
   const words: string[] = []
   const breaks: number[] = []
   const letters: Partial<Record<Tongue, number>> = {}
-  const lines: { word: number; text: string }[] = []
   let japanese = 0
   let pending = HARD_BREAK
   let word = ''
@@ -118,10 +117,10 @@ export function read(said: string): Reading {
     repeated = 0
   }
 
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n')
+  for (const line of lines) {
     finish()
     pending = HARD_BREAK
-    lines.push({ word: words.length, text: line })
     for (let at = 0; at < line.length; at++) {
       const unit = line.charCodeAt(at)
       if (isNothing(unit)) continue

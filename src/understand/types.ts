@@ -52,18 +52,32 @@ export type Understanding = {
 
 /** Things a trigger can be about. */
 export type Host =
-  'device' | 'computer' | 'account' | 'mfa' | 'meeting' | 'voicemail' | 'door' | 'sim' | 'gadget'
+  | 'device'
+  | 'computer'
+  | 'account'
+  | 'mfa'
+  | 'meeting'
+  | 'voicemail'
+  | 'door'
+  | 'sim'
+  | 'gadget'
+  | 'thing'
 
 /**
  * What words can signal.
  *
- * - hosts: see `Host`; `device` is the phone or tablet, `gadget` a router, a printer, a watch
+ * - hosts: see `Host`; `device` is the phone or tablet, `gadget` a router, a printer, a watch;
+ *   `thing` whatever else has a code or can be opened: a bank card, a file
  * - `code`: PIN, passcode; `password`: may be that of anything
  * - triggers: `act` (reset, unlock), `change` (a new PIN), `forgot`, `trouble` (locked; counts with a
  *   device or a code), `out` (locked out; counts alone)
  * - `lost`, `broken`, `order`, `wipe`, `puk`: not a reset, whatever else is said
- * - `other`: somebody else's phone; `solved`: it works again
+ * - `other`: somebody else's phone, or phones in general; `former`: it was somebody else's, but is no longer
+ * - `solved`: it works again
  * - `no`: says not to; `unlike`: says that the thing before is not meant; `but`: a new thought begins
+ * - `plea`: "please help", "a problem with"; `self`: "I", "my"; each goes with anything
+ * - `doubt`: why, safe, found again; a device and a code alone are no reset then
+ * - `rule`: what is allowed; nothing is wanted then, but who complains is heard
  * - `fine`: words without meaning here, such as "phone call" or "don't worry"
  */
 export type Signal =
@@ -81,6 +95,7 @@ export type Signal =
   | 'wipe'
   | 'puk'
   | 'other'
+  | 'former'
   | 'solved'
   | 'no'
   | 'unlike'
@@ -88,13 +103,18 @@ export type Signal =
   | 'fine'
   | Asked
   | 'speak'
+  | 'plea'
+  | 'self'
+  | 'doubt'
+  | 'rule'
 
 /**
  * One language, as data. Words are written in lower case; accents do not matter.
  *
  * Phrases stand one on a line. Their parts are separated by spaces:
  * `word`, `begin*`, `*end`, `this|that`, `<set or signal>`, `maybe?`, `..` up to two words of any kind,
- * `..5` up to five, `^` and `$` the beginning and the end of a clause.
+ * `..5` up to five, `^` and `$` the beginning and the end of a clause. Parts with `&` between them may come
+ * in any order, with any words in between, but no mark.
  * What is matched is used up, and signals nothing else, except for parts in `<>` that name a signal and
  * parts that begin with `+`.
  */

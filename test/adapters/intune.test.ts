@@ -271,6 +271,32 @@ test('membership is asked of Graph and compared, and asked again when Graph is b
   })
 })
 
+test('groups are asked about together, as many as Graph takes at a time', async () => {
+  const { intune } = intuneHere()
+  const groups = Array.from({ length: 23 }, (_, index) => `group-${index}`)
+  server.gives(
+    { body: { value: ['GROUP-1', 'group-19', 'group-22', 'another'] } },
+    { body: { value: ['group-22', 'group-3'] } },
+  )
+  await expect(intune.groupsOf(ann, groups)).resolves.toEqual(['group-1', 'group-19', 'group-22'])
+  expect(server.asked.map(({ body }) => JSON.parse(body))).toEqual([
+    { groupIds: groups.slice(0, 20) },
+    { groupIds: groups.slice(20) },
+  ])
+  await expect(intune.groupsOf(ann, [])).resolves.toEqual([])
+  expect(server.asked).toHaveLength(2)
+})
+
+test.each([
+  ['no list', { body: {} }],
+  ['not this person', { status: 404, body: { error: { code: 'Request_ResourceNotFound' } } }],
+  ['no permission', { status: 403 }],
+])('where Graph knows %s, somebody is not taken to be in no group', async (_, answer) => {
+  const { intune } = intuneHere()
+  server.gives(answer)
+  await expect(intune.groupsOf(ann, [ben])).rejects.toBeInstanceOf(OutsideFailed)
+})
+
 test('a person is told with whether the account is enabled and a guest’s', async () => {
   const { intune } = intuneHere()
   const body = { id: ann, displayName: 'Ann', userPrincipalName: 'ann@contoso.com' }

@@ -58,6 +58,13 @@ export async function faultsOf(page: Page): Promise<string[]> {
   )
 }
 
+/** Keeps a screenshot under artifacts/. */
+export async function keepsShot(page: Page, name: string, { whole = false } = {}) {
+  const path = `${artifacts}${name.replace(/[ ,]+/g, '-')}.png`
+  await mkdir(artifacts, { recursive: true })
+  await page.screenshot({ path, animations: 'disabled', fullPage: whole })
+}
+
 /** Opens the sandbox page in a browser profile of its own and waits until it is ready. */
 export async function openSandbox(browser: Browser, url: string, look: Look = {}) {
   const { width = 1440, height = 900, theme = 'light', hash = '', album = 'page' } = look
@@ -109,10 +116,7 @@ export async function openSandbox(browser: Browser, url: string, look: Look = {}
     /** Keeps a screenshot of the page, or of a sign-in window, as the next one of the album. */
     async shot(name: string, of: Page = page) {
       shots += 1
-      const number = String(shots).padStart(2, '0')
-      const path = `${artifacts}${album}-${number}-${name.replaceAll(' ', '-')}.png`
-      await mkdir(artifacts, { recursive: true })
-      await of.screenshot({ path, animations: 'disabled' })
+      await keepsShot(of, `${album}-${String(shots).padStart(2, '0')}-${name}`)
     },
 
     /** Sits down as this person at the left; the language follows unless one is given. */

@@ -258,7 +258,7 @@ test('after a closed window a new prompt can be sent, and the old one is dead', 
   await page.shot('used link', left)
   await left.close()
 
-  await page.presses('employee', 'Send a new prompt')
+  await page.presses('employee', 'Get a new sign-in')
   await page.shot('new prompt')
   await page.signsIn('employee')
   await page.sees('employee', 'Your temporary passcode is ready')

@@ -13,6 +13,7 @@ import type { Device, Settings } from '../../src/domain/device.ts'
 const settings: Settings = {
   personalIphone: 'attempt',
   oldAndroid: 'attempt',
+  fullyManaged: 'either',
   windowsPinReset: 'ready',
 }
 

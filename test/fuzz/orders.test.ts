@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { defaultLimits } from '../../src/domain/limits.ts'
-import { defaultPolicy } from '../../src/domain/policy.ts'
+import { defaultPolicy, unknownStanding } from '../../src/domain/policy.ts'
 import {
   decide,
   defaultDurations,
@@ -169,7 +169,7 @@ async function begun(approverSignIn: 'vouch' | 'all') {
       ...{ ...phone, id: phoneId, ownerId: id, lastSyncAt: new Date(now).toISOString() },
     }))
     devices.push(...phones.map((one) => one.id))
-    await store.offer(id, phones, new Date(now).toISOString())
+    await store.offer(id, phones, unknownStanding, new Date(now).toISOString())
   }
   const resets: string[] = []
   const codes = new Map<string, StoredPrompt>()

@@ -162,6 +162,7 @@ function somebodyNew(index: number): Person {
     inTeam: false,
     guest: false,
     enabled: true,
+    groups: [],
   }
 }
 

@@ -174,6 +174,20 @@ export const breaks: readonly Break[] = [
     ),
   ],
   [
+    'what the policy leaves to nobody does not begin, and IT is asked for it in vain',
+    'an approval may open what is closed',
+    given((_reset, _event, _actor, context) => ({
+      context: { ...context, policy: { ...context.policy, rules: [], otherwise: 'approval' } },
+    })),
+  ],
+  [
+    'as long as nobody knows whether a rule for a group applies, it does',
+    'who is in no group that anybody knows of is in none',
+    given((_reset, _event, _actor, context) => ({
+      context: { ...context, standing: { ...context.standing, groups: [] } },
+    })),
+  ],
+  [
     'who has used up what they may gets no further prompt, and IT no further card, by asking',
     'nobody counts prompts',
     given((_reset, _event, _actor, context) => ({
@@ -321,6 +335,24 @@ export const breaks: readonly Break[] = [
     'an open reset waits for a time to come, as long as its state allows, and owes a wake then',
     'IT has an hour more',
     lasting({ approvalMs: 9 * HOUR }),
+  ],
+  [
+    'IT is reminded by the clock when it is due, by the requester once in a quarter of an hour',
+    'the requester reminds IT as often as they like',
+    given((_, event, actor, context) =>
+      event.type === 'reminded' && actor.kind === 'employee'
+        ? { context: { ...context, durations: { ...context.durations, remindMs: 0 } } }
+        : {},
+    ),
+  ],
+  [
+    'as long as IT has not decided it is owed a reminder, unless it would come too late',
+    'IT is reminded once and never again',
+    becoming((after, _, event) =>
+      event.type === 'reminded' && after.escalation !== null
+        ? { ...after, escalation: { ...after.escalation, remindAt: null } }
+        : after,
+    ),
   ],
   [
     'an ended reset never moves; a done one only learns of a look or that it was not theirs',

@@ -34,7 +34,7 @@ export const entries = [
   '2026-11-20T09:00:01Z',
 ]
 
-type Untimed = Exclude<EventType, 'signedIn' | 'woken' | 'postponed'>
+type Untimed = Exclude<EventType, 'signedIn' | 'woken' | 'postponed' | 'reminded'>
 
 /** What does not depend on the state: every event with every payload that may matter. */
 const fixed: Readonly<Record<Untimed, readonly Happening[]>> = {
@@ -97,7 +97,7 @@ const fixedFor = {
 
 /** Everything that can be tried by this actor in this world. */
 export function happeningsFor(world: World, actor: Actor): readonly Happening[] {
-  const timed = [...rings(world), ...postponements(world)]
+  const timed = [...rings(world), ...reminders(world), ...postponements(world)]
   return [...fixedFor[actor.kind], ...timed, ...codes(world, actor)]
 }
 
@@ -109,6 +109,12 @@ function rings({ reset, past, now }: World): Happening[] {
   const until = reset?.until ?? isoOf(now)
   const old = past.previousUntil ?? isoOf(Date.parse(until) - SECOND)
   return [until, old, isoOf(now)].map((time) => only({ type: 'woken', until: time }))
+}
+
+function reminders({ reset, now }: World): Happening[] {
+  const { remindAt = null } = reset?.escalation ?? {}
+  const dues = [remindAt, null, isoOf(now), isoOf(now - MINUTE)]
+  return dues.map((due) => only({ type: 'reminded', due }))
 }
 
 export const CODE = 'hash of the right code'

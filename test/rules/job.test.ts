@@ -35,6 +35,9 @@ const escalation: Escalation = {
   reason: null,
   at: isoOf(start),
   claim: null,
+  reminders: 0,
+  remindAt: null,
+  remindedAt: null,
 }
 const facts = {
   id: 'r1',

@@ -112,6 +112,26 @@ export const promises: readonly Promised[] = [
     },
   },
 
+  // --- what the policy says
+  {
+    sentence: 'what the policy leaves to nobody does not begin, and IT is asked for it in vain',
+    holds: ({ before, event, after, setting }) => {
+      if (setting.way !== 'none' || before.reset !== null || after.reset === null) return true
+      const { escalation } = after.reset
+      if (event.type !== 'escalated' || stateOf(after) !== 'awaitingApproval') return false
+      return escalation?.cause === 'noSelfService' || escalation?.cause === 'noDevice'
+    },
+  },
+  {
+    sentence: 'as long as nobody knows whether a rule for a group applies, it does',
+    holds: ({ before, event, after, setting }) =>
+      (setting.way !== 'unsure' && setting.way !== 'approval') ||
+      before.reset !== null ||
+      event.type !== 'chosen' ||
+      after.reset === null ||
+      stateOf(after) === 'awaitingApproval',
+  },
+
   // --- who
   {
     sentence: 'nobody but the requester does anything as the employee',
@@ -275,6 +295,42 @@ export const promises: readonly Promised[] = [
         wake.job.kind === 'wake' &&
         wake.job.until === reset.until &&
         wake.job.resetId === reset.id
+      )
+    },
+  },
+
+  {
+    sentence:
+      'IT is reminded by the clock when it is due, by the requester once in a quarter of an hour',
+    holds: ({ before, event, actor, decision, after, now }) => {
+      if (event.type !== 'reminded' || decision.kind === 'refused') return true
+      const [old, young] = [before.reset, after.reset]
+      if (old?.state !== 'awaitingApproval' || young?.state !== 'awaitingApproval') return false
+      const { remindedAt, remindAt, at } = old.escalation
+      if (actor.kind === 'employee') {
+        const last = Date.parse(remindedAt ?? at)
+        return now.getTime() - last >= 15 * MINUTE && young.escalation.remindAt === remindAt
+      }
+      return event.due === remindAt && remindAt !== null && now.getTime() >= Date.parse(remindAt)
+    },
+  },
+  {
+    sentence: 'as long as IT has not decided it is owed a reminder, unless it would come too late',
+    holds: ({ before, after: { reset }, now }) => {
+      if (reset === null || reset === before.reset) return true
+      const reminders = owedBy(reset).filter(({ job }) => job.kind === 'remind')
+      if (reset.state !== 'awaitingApproval') return reminders.length === 0
+      const { id, reminders: count, remindAt } = reset.escalation
+      if (remindAt === null) {
+        const next = now.getTime() + 15 * MINUTE * 2 ** count
+        return reminders.length === 0 && next >= Date.parse(reset.until)
+      }
+      const isNew = before.reset?.escalation?.id !== id
+      return (
+        reminders.length === 1 &&
+        reminders[0]?.at === remindAt &&
+        Date.parse(remindAt) < Date.parse(reset.until) &&
+        (!isNew || Date.parse(remindAt) - now.getTime() === 15 * MINUTE)
       )
     },
   },

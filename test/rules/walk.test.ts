@@ -13,6 +13,7 @@ const acceptedIn = {
   again: ['awaitingSignIn', 'lapsed'],
   woken: ['awaitingSignIn', 'lapsed', 'awaitingApproval', 'resetting', 'failed'],
   claimed: ['awaitingApproval'],
+  reminded: ['awaitingApproval'],
   approved: ['awaitingApproval'],
   vouched: ['awaitingApproval'],
   denied: ['awaitingApproval'],
@@ -44,6 +45,7 @@ const refusals = {
   otherPurpose: true,
   tooEarly: true,
   alreadyAsked: true,
+  justReminded: true,
   notOurs: true,
   showOver: true,
   disowned: true,
@@ -51,7 +53,7 @@ const refusals = {
   outdated: true,
   tooManyPrompts: true,
   tooManyEscalations: true,
-} satisfies Record<Exclude<Refusal, 'notHeld'>, true>
+} satisfies Record<Exclude<Refusal, 'notHeld' | 'alreadyHeld'>, true>
 
 const sentences = [...promises.map(({ sentence }) => sentence), UNTOUCHED]
 

@@ -1,6 +1,6 @@
 import type { Device } from '../../src/domain/device.ts'
 import { counted, defaultLimits, nothingUsed, type Used } from '../../src/domain/limits.ts'
-import { defaultPolicy } from '../../src/domain/policy.ts'
+import { defaultPolicy, unknownStanding, type Policy } from '../../src/domain/policy.ts'
 import type { PersonId, Prompt } from '../../src/domain/prompt.ts'
 import {
   defaultDurations,
@@ -63,11 +63,12 @@ export const mac: Device = { ...phone, id: 'mac', operatingSystem: 'macOS', devi
 
 /** How an organisation has set the bot up. */
 export type Setting = {
-  readonly way: 'self' | 'approval'
+  /** `unsure`: a rule wants an approval for a group, and nobody can tell who is in it. */
+  readonly way: 'self' | 'approval' | 'unsure' | 'none'
   readonly approverSignIn: 'vouch' | 'all'
 }
 export const settings: readonly Setting[] = (['vouch', 'all'] as const).flatMap((approverSignIn) =>
-  (['self', 'approval'] as const).map((way) => ({ way, approverSignIn })),
+  (['self', 'approval', 'unsure', 'none'] as const).map((way) => ({ way, approverSignIn })),
 )
 
 /** What the walk remembers by itself, so that it need not believe what the reset says. */
@@ -139,6 +140,7 @@ export function contextOf(
     durations: defaultDurations,
     approverSignIn,
     offer,
+    standing: unknownStanding,
     prompt: promptOf(world, actor),
     frozen: world.against === 'frozen',
     paused: world.against === 'paused',
@@ -165,12 +167,12 @@ const spent: Used = {
   escalations: defaultLimits.escalationsADay,
   ofEverybody: defaultLimits.burst - 1,
 }
-const policies = {
+const forFew = { groups: ['group'] }
+const policies: Readonly<Record<Setting['way'], Policy>> = {
   self: defaultPolicy,
-  approval: {
-    ...defaultPolicy,
-    ways: { ...defaultPolicy.ways, alphanumeric: 'approval' as const },
-  },
+  approval: { ...defaultPolicy, otherwise: 'approval' },
+  unsure: { ...defaultPolicy, rules: [{ name: 'Few', when: forFew, then: 'approval' }] },
+  none: { ...defaultPolicy, rules: [{ name: 'No phones', when: {}, then: 'deny' }] },
 }
 
 let ids = 0

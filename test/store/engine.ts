@@ -9,7 +9,7 @@ import { defaultDurations, type Actor, type Event } from '../../src/domain/reset
 import type { Audited, StoredPrompt } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
 import { auditOf, jobsOf, somebodyWaits, stillWaits, type Bot } from './drivers.ts'
-import { iphone } from './samples.ts'
+import { iphone, standing } from './samples.ts'
 
 const SYSTEM: Actor = { kind: 'system' }
 
@@ -39,7 +39,7 @@ export function engineDecidesOnce(given: () => Given): void {
   test('two chosen for two devices begin two', async () => {
     const { one, two, ann, device } = await start()
     const other = iphone(ann.id)
-    await one.store.offer(ann.id, [device, other], new Date().toISOString())
+    await one.store.offer(ann.id, [device, other], standing, new Date().toISOString())
     const chosen = ({ id }: Device): Event => ({ type: 'chosen', deviceId: id })
     await together(
       () => one.engine.handle({ resetId: null }, chosen(device), ann),
@@ -218,7 +218,7 @@ export function engineDecidesOnce(given: () => Given): void {
     const { one, two, ann, device, resetId } = await begun()
     if (given().opened.pglite !== null) return
     const other = iphone(ann.id)
-    await one.store.offer(ann.id, [device, other], new Date().toISOString())
+    await one.store.offer(ann.id, [device, other], standing, new Date().toISOString())
     const chosen: Event = { type: 'chosen', deviceId: other.id }
     const second = idOf(await one.engine.handle({ resetId: null }, chosen, ann))
     await one.store.transaction(async (tx) => {
@@ -283,18 +283,18 @@ export function engineDecidesOnce(given: () => Given): void {
   })
 
   /** Ann, her offered iPhone, and two bots. */
-  async function start(standing?: Date) {
+  async function start(still?: Date) {
     const { one, two } = given()
     const told: Audited[] = []
     const ann = { kind: 'employee', id: randomUUID() } as const
     const device = iphone(ann.id)
     await one.store.meet({ id: ann.id, name: 'Ann' })
-    await one.store.offer(ann.id, [device], new Date().toISOString())
+    await one.store.offer(ann.id, [device], standing, new Date().toISOString())
     const withEngine = (bot: Bot): Bot & { engine: Engine } => ({
       ...bot,
       engine: createEngine({
         store: bot.store,
-        clock: () => standing ?? new Date(),
+        clock: () => still ?? new Date(),
         policy: defaultPolicy,
         durations: defaultDurations,
         limits: defaultLimits,

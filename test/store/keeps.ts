@@ -6,7 +6,7 @@ import { defaultLimits, type Use } from '../../src/domain/limits.ts'
 import type { Store, Told } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
 import { auditOf, jobsOf } from './drivers.ts'
-import { ended, entryOf, iphone, later, promptOf, resetOf } from './samples.ts'
+import { ended, entryOf, iphone, later, promptOf, resetOf, standing } from './samples.ts'
 
 /** What is saved comes back as it was, and replaces no more than it says. */
 export function storeKeeps(given: () => Given): void {
@@ -173,19 +173,34 @@ export function storeKeeps(given: () => Given): void {
     const [ann, bob] = [randomUUID(), randomUUID()]
     const [old, kept, fresh] = [iphone(ann), iphone(ann), iphone(ann)]
     const shared = iphone(bob, old.id)
-    await store.offer(bob, [shared], later(0))
-    await store.offer(ann, [old, kept], later(0))
+    await store.offer(bob, [shared], standing, later(0))
+    await store.offer(ann, [old, kept], standing, later(0))
     const renamed = { ...kept, name: 'renamed' }
-    await store.offer(ann, [renamed, fresh], later(1))
+    await store.offer(ann, [renamed, fresh], standing, later(1))
     await store.transaction(async (tx) => {
       expect(await tx.offer(ann, old.id)).toBeNull()
-      expect(await tx.offer(ann, kept.id)).toEqual(renamed)
-      expect(await tx.offer(ann, fresh.id)).toEqual(fresh)
-      expect(await tx.offer(bob, old.id)).toEqual(shared)
+      expect(await tx.offer(ann, kept.id)).toEqual({ device: renamed, standing })
+      expect(await tx.offer(ann, fresh.id)).toEqual({ device: fresh, standing })
+      expect(await tx.offer(bob, old.id)).toEqual({ device: shared, standing })
       expect(await tx.offer(bob, fresh.id)).toBeNull()
     })
-    await store.offer(ann, [], later(2))
+    await store.offer(ann, [], standing, later(2))
     expect(await store.transaction((tx) => tx.offer(ann, fresh.id))).toBeNull()
+  })
+
+  test('an offer keeps what was looked up with it, and what nobody could tell', async () => {
+    const store = storeOf()
+    const ann = randomUUID()
+    const phone = iphone(ann)
+    for (const kept of [
+      { groups: [randomUUID(), randomUUID()], windowsPinReset: 'missing' },
+      { groups: [], windowsPinReset: 'ready' },
+      { groups: null, windowsPinReset: 'unknown' },
+    ] as const) {
+      await store.offer(ann, [phone], kept, later(0))
+      const found = await store.transaction((tx) => tx.offer(ann, phone.id))
+      expect(found).toEqual({ device: phone, standing: kept })
+    }
   })
 
   test('meeting a person again changes what was told and nothing else', async () => {
@@ -204,7 +219,7 @@ export function storeKeeps(given: () => Given): void {
       place: { serviceUrl, conversationId: 'a:chat' },
     }
     const known = await store.meet(told)
-    expect(known).toEqual({ ...told, language: null, hasUnsent: false })
+    expect(known).toEqual({ ...told, language: null, hasUnsent: false, answered: null })
     expect(await store.person(id)).toEqual(known)
     expect(await store.meet({ id })).toEqual(known)
     const again = await store.meet({ id, locale: 'sv-SE' })
@@ -222,6 +237,7 @@ export function storeKeeps(given: () => Given): void {
       locale: 'en',
       language: null,
       hasUnsent: false,
+      answered: null,
       ...nothing,
     })
   })
@@ -432,6 +448,7 @@ function holdOf(person: string | null): Hold {
     because: 'disowned',
     resetId: randomUUID(),
     placedAt: later(0),
+    placed: null,
     lift: null,
   }
 }

@@ -7,7 +7,7 @@ import type { Purged } from '../../src/ports.ts'
 import { ago } from './audit.ts'
 import type { Given } from './contract.test.ts'
 import { auditOf, type Bot } from './drivers.ts'
-import { ended, entryOf, iphone, promptOf, resetOf } from './samples.ts'
+import { ended, entryOf, iphone, promptOf, resetOf, standing } from './samples.ts'
 
 const keep = { personalDataDays: 90, auditDays: 400 }
 const place = { serviceUrl: 'https://smba.example/', conversationId: 'a:chat' }
@@ -77,7 +77,7 @@ export function oldThingsGo(given: () => Given): void {
     const unsent = sql`insert into unsent (person_id, key, job)
       values (${gone}, 'k', '{}'), (${heard}, 'k', '{}')`
     await unsent.execute(one.kysely)
-    await one.store.offer(offered, [iphone(offered)], ago(1))
+    await one.store.offer(offered, [iphone(offered)], standing, ago(1))
     const away = randomUUID()
     await met(one, away, 91)
     await one.store.meet({ id: away, locale: 'sv-SE' })
@@ -95,8 +95,8 @@ export function oldThingsGo(given: () => Given): void {
     const { one } = given()
     const [ann, bob] = [randomUUID(), randomUUID()]
     const [old, young] = [iphone(ann), iphone(bob)]
-    await one.store.offer(ann, [old], ago(91))
-    await one.store.offer(bob, [young], ago(89))
+    await one.store.offer(ann, [old], standing, ago(91))
+    await one.store.offer(bob, [young], standing, ago(89))
     const use = (key: string, days: number) =>
       ({ key, kind: 'prompt', person: ann, deviceId: null, at: ago(days) }) as const
     const spent = [use(`old ${ann}`, 3), use(`young ${ann}`, 1)]
@@ -105,7 +105,7 @@ export function oldThingsGo(given: () => Given): void {
     const offerOf = (id: string, device: string) =>
       one.store.transaction((tx) => tx.offer(id, device))
     expect(await offerOf(ann, old.id)).toBeNull()
-    expect(await offerOf(bob, young.id)).toEqual(young)
+    expect(await offerOf(bob, young.id)).toEqual({ device: young, standing })
     const uses = one.kysely.selectFrom('uses').select('key').where('person_id', '=', ann)
     expect(await uses.execute()).toEqual([{ key: `young ${ann}` }])
   })
@@ -206,6 +206,7 @@ function holdOn({ id, person }: Reset): Hold {
     because: 'disowned',
     resetId: id,
     placedAt: ago(300),
+    placed: null,
     lift: null,
   }
 }

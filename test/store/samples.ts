@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Device } from '../../src/domain/device.ts'
+import type { Standing } from '../../src/domain/policy.ts'
 import type { In } from '../../src/domain/reset.ts'
 import type { AuditEntry, StoredPrompt } from '../../src/ports.ts'
 
@@ -31,6 +32,9 @@ export function iphone(ownerId: string, id: string = randomUUID()): Device {
     lastSyncAt: new Date().toISOString(),
   }
 }
+
+/** What was looked up with an offer. */
+export const standing: Standing = { groups: [], windowsPinReset: 'ready' }
 
 /** A reset that has just begun. */
 export function resetOf(

@@ -69,6 +69,7 @@ export function signInsTakeTurns(given: () => Given): void {
       because: 'disowned',
       resetId: reset.id,
       placedAt: new Date().toISOString(),
+      placed: null,
       lift: null,
     }
     const signer = about === 'reset' ? reset.person : randomUUID()

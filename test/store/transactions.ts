@@ -7,7 +7,7 @@ import type { Reset } from '../../src/domain/reset.ts'
 import type { Store } from '../../src/ports.ts'
 import type { Given } from './contract.test.ts'
 import { auditOf, jobsOf, look, stillWaits } from './drivers.ts'
-import { ended, entryOf, later, resetOf } from './samples.ts'
+import { ended, entryOf, later, resetOf, standing } from './samples.ts'
 
 /** What happens in a transaction happens whole, or not at all, and beside no other on the same reset. */
 export function transactionsHold(given: () => Given): void {
@@ -186,7 +186,7 @@ export function transactionsHold(given: () => Given): void {
     await Promise.all(
       people.flatMap((id) => [
         one.store.meet({ id, name: 'Ann' }),
-        one.store.offer(id, [], later(0)),
+        one.store.offer(id, [], standing, later(0)),
         one.store.transaction((tx) => tx.save(resetOf(id))),
         one.store.owe([look(id, 0, new Date(Date.now() + 3_600_000))]),
       ]),

@@ -72,6 +72,7 @@ export const holds = {
   none: 'none',
   disowned: 'on the requester',
   burst: 'on everybody',
+  byIT: 'by an approver',
   lifted: 'lifted',
 } as const satisfies Readonly<Record<HoldReason | 'none' | 'lifted', string>>
 export type HoldName = (typeof holds)[keyof typeof holds]
@@ -171,6 +172,28 @@ export const table = {
     awaitingApproval: failed, open   notNow             notNow             notYours           notYours           notYours
     awaitingApproval: noSelfService  notNow             notNow             notYours           notYours           notYours
     awaitingApproval: noDevice       notNow             notNow             notYours           notYours           notYours
+    resetting: not asked             notNow             notNow             notYours           notYours           notYours
+    resetting: asked                 notNow             notNow             notYours           notYours           notYours
+    failed: final                    notNow             notNow             notYours           notYours           notYours
+    failed: open                     notNow             notNow             notYours           notYours           notYours
+    done: signIn                     ended              ended              notYours           notYours           notYours
+    done: signIn, later              ended              ended              notYours           notYours           notYours
+    done: vouch                      ended              ended              notYours           notYours           notYours
+    done: disowned                   ended              ended              notYours           notYours           notYours
+    closed: cancelled                ended              ended              notYours           notYours           notYours
+    closed: denied                   ended              ended              notYours           notYours           notYours
+  `,
+  'reset.remind': `
+                                     requester          also approver      approver           voucher            anybody else
+    none                             notYours           notYours           notYours           notYours           notYours
+    awaitingSignIn                   notNow             notNow             notYours           notYours           notYours
+    lapsed                           notNow             notNow             notYours           notYours           notYours
+    awaitingApproval: policy         justReminded       justReminded       notYours           notYours           notYours
+    awaitingApproval: cannotSignIn   justReminded       justReminded       notYours           notYours           notYours
+    awaitingApproval: failed         justReminded       justReminded       notYours           notYours           notYours
+    awaitingApproval: failed, open   justReminded       justReminded       notYours           notYours           notYours
+    awaitingApproval: noSelfService  justReminded       justReminded       notYours           notYours           notYours
+    awaitingApproval: noDevice       justReminded       justReminded       notYours           notYours           notYours
     resetting: not asked             notNow             notNow             notYours           notYours           notYours
     resetting: asked                 notNow             notNow             notYours           notYours           notYours
     failed: final                    notNow             notNow             notYours           notYours           notYours
@@ -429,6 +452,7 @@ export const table = {
     none                             notForYou          notYours           notYours           notYours           notForYou
     on the requester                 notForYou          ownRequest         lifted             lifted             notForYou
     on everybody                     notForYou          lifted             lifted             lifted             notForYou
+    by an approver                   notForYou          ownRequest         lifted             lifted             notForYou
     lifted                           notForYou          ownRequest         notHeld            notHeld            notForYou
   `,
 } as const

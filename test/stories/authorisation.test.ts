@@ -41,6 +41,7 @@ const events: Readonly<Record<Verb, string | null>> = {
   'reset.choose': 'chosen',
   'reset.cancel': 'cancelled',
   'reset.again': 'again',
+  'reset.remind': 'reminded',
   'reset.disown': 'disowned',
   'reset.escalate': 'escalated',
   // These two ask the bot to look or to show, and decide nothing.
@@ -243,6 +244,15 @@ const storiesOfHolds: readonly Story<HoldName>[] = [
     ['none', chooses],
     ['on the requester', () => lars.presses('Yes, stop it')],
     ['lifted', () => w.henrik.presses('Let Lars Lindqvist reset again', withNote)],
+  ],
+  [
+    [
+      'by an approver',
+      async () => {
+        await chooses()
+        await w.henrik.says(`freeze ${lars.record.upn}`, { where: 'channel' })
+      },
+    ],
   ],
   [
     [

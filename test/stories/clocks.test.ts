@@ -63,9 +63,9 @@ test('a clock that is set forward ends the five minutes, once', async () => {
 
 test('once a clock that was wrong is right, a new sign-in works', async () => {
   w.clock.isSet('1h')
-  await w.ann.presses('Send a new prompt')
+  await w.ann.presses('Get a new sign-in')
   w.clock.isSet('-1h')
-  await w.ann.presses('Send a new prompt')
+  await w.ann.presses('Get a new sign-in')
   await w.ann.signsIn()
   expect(w.ann.sees()).toContain('Waiting for your phone')
   expect(w.intune.resets()).toHaveLength(1)

@@ -58,7 +58,7 @@ test('an approval that the person misses still counts when they come back', asyn
   await w.sam.presses('Approve', inChannel)
   await w.clock.advance('5m')
   expect(w.ann.sees()).toContain('The time to sign in is over')
-  await w.ann.presses('Send a new prompt')
+  await w.ann.presses('Get a new sign-in')
   await w.ann.signsIn()
   await w.intune.finishes('Pixel 8')
   expect(w.ann.sees()).toContain('Your temporary passcode is ready')

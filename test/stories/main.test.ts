@@ -65,7 +65,7 @@ test('one second too late touches no device', async () => {
   expect(ann.sees()).toContain('This sign-in is over')
   expect(ann.seesAnywhere()).toContain('The time to sign in is over')
   expect(intune.resets()).toHaveLength(0)
-  await ann.presses('Send a new prompt')
+  await ann.presses('Get a new sign-in')
   await ann.signsIn()
   expect(intune.resets()).toHaveLength(1)
 })
@@ -271,7 +271,7 @@ test('"this wasn’t me" after Intune was asked is followed to its end and shown
     { verb: 'passcode.show', data: button.data },
   )
   expect(JSON.stringify(answer)).not.toContain(intune.passcodeOf('Pixel 8'))
-  expect(JSON.stringify(answer)).toContain('reported as not genuine')
+  expect(JSON.stringify(answer)).toContain('reported that somebody else made the request')
 })
 
 test('one request brings one card, and what is done a notice and one more', async () => {

@@ -9,100 +9,139 @@ export const de: Language = {
     nicht kein keine keinen nie niemand auch noch schon nur mal bitte danke hallo hi guten tag morgen abend moin servus hey sehr ganz gerade eben jetzt heute gestern wieder mehr immer
     in im an am auf aus bei beim mit von vom zu zum zur fur nach vor uber unter durch seit bis ab ja nein ok okay gut dringend schnell sofort hilfe helfen hilft brauche brauch
     da dort hier dann so doch ne nen n hab's geht gehts gibt's
+    leute zusammen team liebe lieber geehrte damen herren woche montag dienstag mittwoch donnerstag freitag samstag sonntag wochenende urlaub minuten stunde stunden minute uhr halt eigentlich irgendwie leider bisher bereits also etwa circa naechste nachste letzte letzten letzter jeder jedes alle allen alles man sonst ganze ans ins aufs jemals weiterhin eh mega voll habt hätte wäre ware sein
   `,
   notSlips: `
-    abends abgenommen abhangen acht achten affen akzeptiere allem allen aller altes andenken andi andrea andrew
-    andy anerkennung angekommen angerichtet angerufen angeruhrt ankommen antwortet anvertrauen anzeige anzufangen
-    arima aufgebaut aufgeben aufgebracht aufwachen ausmachen autor autsch bauch beamter bedanken bedenkt befehl
-    befehlen befragt beine beinen bekommt bemerkt benommen benotigen benutzt benutzte benutzten bereit bereite
-    beschaftigen beschaftigt beschlossen besten bestes biete binden bitten bittet block blocks brach branche
-    brauchen brauchst brauchte breche bricht bring bringen bringt bulle butter cannes college dabei damen danken
-    darauf darum date dates dauer dauern dauerte deinem deiner deines denke dicht dinger dokumente draus drucke
-    drucken drunter dummer dunkeln dunkle echte echtes einig einlassen eisen eklig ende entsprechend entspricht
-    erden ergeben erinnert erinnerte erkannte erkenne erkennst erledige erleichtert erstellt euren falken falle
-    falls fallst falsches fanden fange fangst fasse fassen fasst feder fehlen feinde feinden fernsehen fester
-    feuer findet finds fingen fingerabdrucke fingern flasche flaschen fliegen flugzeuge fordere fordern forge
-    fortschritte frag frage fragst fragte freunde freunden fullen funktionierte futter gaben gasse gebaudes gebet
-    gebracht gebunden gedanke gedient gegen gehe gehn gehst geklart gekommen gelangt gelben gerate geraten
-    geraucht gerede geschaffen geschafft geschossen gespart gespurt gestehen gestellt grade gross grusse gutem
-    guter gutes habens hafen haken halben hall halle halte hand hande handel handeln handelt handen handler
-    handlung handschellen handschuhe handtasche handtuch harte hasen hasse hassen hasst hatt hattet hauen haufen
-    hauschen heben heilig heiss helden helen helfe hell henry heroin herrin herstellen hodes hoffen holle hoschen
-    hotels hummer hunden huren hutte jagen jager jeden jeder jemanden kalte kamerad kameras kanns kannte kannten
-    kapiert karre kasse kate kauf kaufer kauft kaufte keinem keines keins kennst kennt kenny kissen klappe kleider
-    klein kleinen kleines komplette konne konntet kontakte kriegen krieger krieges kriegt kummer kunde lachen
-    lachst lacht lage lagen lance lander landern lane lang langem langen langer langes langst larm last lauf laufe
-    laufen laufst laufts laut laute lauten lauter leben legen leiden leidet leine leiser leiter licht lieben
-    lieder liefen liege lmmer loch locher luft lunge mache machs machte machten machts madchen magen manchen
-    manner marchen masse master meile meilen meins meint meinte meinten merke mine mister mitte mobel mode model
-    mogen morgan morgens motel munter musste nacht nadel nagel nahmen nate neben nehme nenne nennen neun nichte
-    nichts nieder night nimm nimms nimmst nochmals notiz nummern nutten ofen offene offenen offne offnet panic
-    papst passe passen passierte passte pater perfekte perry personliche pissen problemen psst putzen rachen randy
-    rasse raten ratte rauch rauche raucht rechnen recht rechten redet redete redeten regen reine reinen reiner
-    reinkommt reiss rennen rest restaurants revier rich richtige richtiger richtiges ringe route rucksitz runden
-    sachen sahen sand sandy sarge sassen satt satze schafe schaff schaffen schafft schaffte schale schalter
-    schatten schaut schaute scheck schecks scheine schere scherze schicht schiffe schinken schlamm schlimme
-    schlimmer schmerz schock schockiert schone schoner schones schrei schreie schreien schreist schreit schrieb
-    schrieben schwanz schwarze segen sehe sehn seht seien seine seinem seinen seiner seines senden sender sendet
-    setzte setzten sherry sichere sichern sicht siegen sieht sitze sitzen sitzt sohne sonde sorg sorgen sorgt
-    sorte sparrow speck speer spitzel sprach sprache sprachen sprang spring spritze spruch staat stadt stammt stan
-    star starb stark stars state statue steak stechen steh stehe stehen stehst stehts stimme stimmte stimmts stock
-    stort strand strassen strecke stuart stuck stuckchen stucke summer sunde sunden systeme tagen taschen tasse
-    tassen taten tauchen team termine teuer todes toiletten tonnen tragt trevor ture unserem unseren unserer
-    unseres unwichtig vater verandern verbessern verbessert verbesserung verbindet verbunden vergebe vergisst
-    verhoren verkehr verlange verlass verlassen verlasst verlieben verliere verlierer verlor verlorene verpasse
-    verpassen verpiss verschwenden verschwinden versiegelt versteht versuch versuchs versuchst versuchte
-    versuchten vertrau viel vielen vieler vieles vortrag wachen wachst wacht wandern ware warm warme warne wart
-    warten warter wartet wegen wehen weiber weine weinen weise weisse weissen weisst weist weite weiten weitere
-    welch welchem welchen wendy werde werte wessen wetter wichtig wichtigen wiederhoren wies worte worum wunde
-    wunden wurd wurdet wussten wuste xander zehen zeilen zeiten zerbrechen zeugen ziele zimmer zuruckgehen zweite
-    zweitens zweites
+    acht allem altes anfragen ankommen anmerkung aussen bande bauch beine bereit biegen biene binden bitten
+    bitter bittet block blocke bringen bringt bruch darauf darum dauer dauern deiner drucke drucken durst
+    eigen eilen eisen engel entscheiden falle falls falten fange fassen feder fehlen ferne fernsehen feuer
+    flasche fliegen fordern frisch fullen gang garten gebrauch gedicht gefangen gegen gericht gern gesetz
+    gespart gestehen gewandert gewicht hafen haken hallen hand handel handeln handler handlung harte hasst
+    heben heiss hoffen hosen hotels hunde hutte jager kalte kanne kannte karre kase kasten kauft kissen klappe
+    kleider klein kleinen kleines krieger kummer kummere kunst lachen lage lagern lande lander langen langer
+    larm last latte lauf laufe laut laute lauten leben leder legen legt leine letzt licht lieben lieder linde
+    loben loch locher locke luft lunge mache madchen magen mals marke masche masse meile meint melde messen
+    mitte mobel mode munter musste nacht nadel nagel neben neigen nennen nennt neun nichte nieder notiz ofen
+    offene onkel passen passte pausiert pfote putzen ratte rauch rauchen rechnen recht redet reine rennen
+    rennt rest resten richtige ring sachen sack sand schaf schaffen schaft schal schale schalter scharf schaum
+    schicht schiessen schiff schimmel schinken schlank schluss schock schone schranken schrei schreien schreit
+    segen seht sicht siegen sitte sitzen sitzt spaten speck speer sperling spinne stall steche stechen stehen
+    stern sternchen sterne still stille stimme stirn stock storch storen strand strecke streik streit stuck
+    stucke sunde tagen taschen tasse teuer tische toben toten tragt turcodes verein vergehen vergossen
+    verhalten verkehr verlassen verschwenden verschwinden vielen vorhang vorn wachen wahlen wande wandern
+    wange warm warme warnen wasche wegen weinen weise weite weitere werken werte wetter wichtig wiegen wogen
+    wolle worte wunde zange zeiten ziele zimmer zweite
   `,
   joins: `
-    pass wort = passwort; pass code = passcode; pin code = pincode; help desk = helpdesk; face id = faceid; touch id = faceid; sim karte = simkarte; sim karten = simkarte; puk code = puk; sperr code = sperrcode; handy pin = handypin; dienst handy = diensthandy; firmen handy = firmenhandy; zwei faktor = zweifaktor; 2 faktor = zweifaktor; i phone = iphone; i pad = ipad; lap top = laptop; zuruck setzen = zurucksetzen; zuruck gesetzt = zuruckgesetzt; ent sperren = entsperren; frei schalten = freischalten; service desk = helpdesk
+    pass wort = passwort; pass code = passcode; pin code = pincode; help desk = helpdesk; face id = faceid; touch id = faceid; sim karte = simkarte; sim karten = simkarte; puk code = puk; sperr code = sperrcode; handy pin = handypin; dienst handy = diensthandy; firmen handy = firmenhandy; zwei faktor = zweifaktor; 2 faktor = zweifaktor; i phone = iphone; i pad = ipad; lap top = laptop; zuruck setzen = zurucksetzen; zuruck gesetzt = zuruckgesetzt; ent sperren = entsperren; frei schalten = freischalten; service desk = helpdesk; wi fi = wifi; w lan = wlan; kredit karte = kreditkarte; kaffee maschine = kaffeemaschine; sperr bildschirm = sperrbildschirm; arbeits handy = arbeitshandy
   `,
   sets: {
-    not: 'nicht|nich|net|nit|nimmer|nie|ned|nciht|kaum|nichtmehr',
-    able: 'kann|komm|komme|kommen|konnte|lasst|lasse|lassen|geht|schaffe|krieg|kriege|bekomme|bekomm|klappt|funktioniert|laesst|kam|gelingt|krig',
+    resetting: 'zurucksetz*|zuruckgesetzt|entsperr*|reset|resett*|sperr*|freischalt*',
+    request: 'anfrage|antrag|ticket|anliegen',
+    strong:
+      'entsperren|entsperrt|aufsperren|offnen|aufmachen|reinkommen|rankommen|draufkommen|einloggen|anmelden|rein|drauf|hinein|zugreifen|reinlassen|freischalten|entriegeln|zugang|zugriff|herein|raufkommen|aufbekommen|aufkriegen|aufschliessen|ran|entsperrung|reinkomm',
+    people:
+      'mensch|menschen|jemand|jemandem|jemanden|support|helpdesk|hotline|mitarbeiter|person|edv|techniker|ansprechpartner|administrator|admin|it|kundendienst|kollegen|itler',
+    not: 'nicht|nich|net|nit|nimmer|nie|ned|nciht|kaum|nichtmehr|niht|nichts|nimma|nirgends',
+    able: 'kann|komm|komme|kommen|konnte|lasst|lasse|lassen|geht|schaffe|krieg|kriege|bekomme|bekomm|klappt|funktioniert|laesst|kam|gelingt|krig|klappts|gehts|kannst|krich|bekommen|lassts|kommt|kumm|geling|schaff|lass|konnen',
     enter:
-      'rein|reinkommen|rauf|drauf|hinein|entsperren|entsperrt|aufsperren|offnen|aufmachen|zugreifen|einloggen|anmelden|reinlassen|offen|dran|herein|freischalten|entriegeln|weiter|zugang|zugriff|benutzen|nutzen|entsichern|rankommen|vorbei|aufheben|auf|dazu|reinkomm|reinkomme|einwahlen',
-    mind: 'erinnern|erinnere|erinner|weiss|weis|wissen|kenne|kenn|merken|gemerkt|einfallen|kennen|wusste',
-    take: 'nimmt|annimmt|akzeptiert|akzeptieren|erkennt|erkannt|geht|funktioniert|klappt|stimmt|passt|tut|lasst|gehen|funzt|reagiert|nehmen|angenommen|gultig|richtig|laesst',
+      'rein|reinkommen|rauf|drauf|hinein|entsperren|entsperrt|aufsperren|offnen|aufmachen|zugreifen|einloggen|anmelden|reinlassen|offen|dran|herein|freischalten|entriegeln|weiter|zugang|zugriff|benutzen|nutzen|entsichern|rankommen|vorbei|aufheben|auf|dazu|reinkomm|reinkomme|einwahlen|reingekommen|reinzukommen|einsteigen|auflassen|raufkommen|draufkommen|nutzbar|starten|aufgehen|aufbekommen|aufkriegen|aufschliessen|freigeben|ran|reinkommst|einlogge|anmelde|entsperrung|eini|eine|nei|inne|ini|nein',
+    mind: 'erinnern|erinnere|erinner|weiss|weis|wissen|kenne|kenn|merken|gemerkt|einfallen|kennen|wusste|erinnre|einfallt|gewusst|merke|merk|kennt|gedachtnis|memorisiert|behalten',
+    take: 'nimmt|annimmt|akzeptiert|akzeptieren|erkennt|erkannt|geht|funktioniert|klappt|stimmt|passt|tut|lasst|gehen|funzt|reagiert|nehmen|angenommen|gultig|richtig|laesst|nimmts|akzeptierts|anerkannt|erkennen|gegangen|stimmen|gefallt|greift|matched',
     who: 'mensch|menschen|jemand|jemandem|support|helpdesk|hotline|mitarbeiter|person|personlich|edv|techniker|ansprechpartner|administrator|admin|echten|it|kundendienst',
-    want: 'brauche|brauch|mochte|will|hatte|gib|gebt|geben|bekomme|schick|schicken|schickt|benotige|erstelle|erstellen|setzen|bekommen|haben|vergeben|kriege|konnte|braucht|benotigt',
+    want: 'brauche|brauch|mochte|will|hatte|gib|gebt|geben|bekomme|schick|schicken|schickt|benotige|erstelle|erstellen|setzen|bekommen|haben|vergeben|kriege|konnte|braucht|benotigt|haette|gerne|schickst|gibst|erstellt',
     wrong:
-      'falsch|falsche|falschen|falscher|ungultig|ungultige|inkorrekt|fehlerhaft|verkehrt|verkehrte|unrichtig|fehler',
+      'falsch|falsche|falschen|falscher|ungultig|ungultige|inkorrekt|fehlerhaft|verkehrt|verkehrte|unrichtig|fehler|abgelehnt|verweigert|fehlgeschlagen|ungultiger|falsches|verkehrter',
     taken:
-      'geklaut|gestohlen|verloren|entwendet|abhanden|verschwunden|gemopst|verlegt|verlorn|futsch',
+      'geklaut|gestohlen|verloren|entwendet|abhanden|verschwunden|gemopst|verlegt|verlorn|futsch|beklaut|bestohlen|weggenommen|mitgenommen|gezockt|geraubt|gemoppst',
     their:
-      'kollegen|kollegin|chefs|chefin|chef|frau|mann|mannes|sohnes|sohn|tochter|freundin|freundes|kunden|mitarbeiters|mitarbeiterin|mutter|vaters',
+      'kollegen|kollegin|chefs|chefin|chef|frau|mann|mannes|sohnes|sohn|tochter|freundin|freundes|kunden|mitarbeiters|mitarbeiterin|mutter|vaters|kolleginnen|bruder|schwester|oma|opa|cousin|nachbar|nachbarin|praktikant|praktikanten|azubi|azubis|freund|vorgesetzten|lebensgefahrtin|patientin|partners',
     unlock: 'entsperren|freischalten|zurucksetzen|resetten|aufsperren|entriegeln|zurueckzusetzen',
   },
   signals: {
+    former: `
+      kollegen|kollege|kollegin|mitarbeiter|besitzer|nutzer|vorganger|vorgangerin ..3 ausgeschieden|gegangen|weg|gekundigt|rente
+      ausgeschiedenen|ausgeschiedene|fruheren|ehemaligen|vorherigen|letzten|vorigen ..1 kollegen|kollegin|besitzer|nutzer|mitarbeiter|mitarbeiters
+      ex kollege|kollegen
+      vom vorganger
+      vorganger|vorgangerin|vorgangers|vorbesitzer|vorbesitzers|geerbt|ubernommen
+      meinen|meine|meiner ..1 zwei|beiden ..1 <device>
+      meines|des|dieses ..1 <device>
+    `,
+    rule: `
+      richtlinie|richtlinien|vorschrift|vorschriften|policy|vorgabe|vorgaben|regel|regeln
+    `,
+    doubt: `
+      warum|wieso|weshalb|stellen|stellig|sechsstellig|vierstellig|zeichen|leute|kollege|kollegin|kollegen|chef|chefin|freund|freundin|neugier|neugierig|interesse|nachbar|nachbarin
+      gefunden|eingefallen|gelöst|geschafft|offen|funktioniert
+      sicher|sichere|empfohlen|besser|artikel|kurs|schulung|präsentation|anleitung|handbuch|leitfaden|doku|witz|erlaubt|pflicht|viele|oft
+    `,
+    self: `
+      ich|mein|meine|meinen|meinem|meiner|mir|mich|unser|unsere|wir|hab|habe|komm|komme|krieg|kriege|bin|brauch|brauche
+    `,
+    plea: `
+      hilfe|helfen|helft|hilf|dringend|eilig|problem|probleme|notfall|sos|fehler|schwierigkeiten|spinnt|zickt|streikt|ärger|stress|panik|verzweifelt|mist|klemmt|hakt
+    `,
+    thing: `
+      karte|karten|kreditkarte|bankkarte|ec|bank|banking|onlinebanking|koffer|fahrrad|fahrradschloss|datei|dateien|anhang|anhange|dokument|dokumente|link|links|foto|fotos|bild|bilder|video|videos|kalender|browser|seite|einstellungen|kontakte|landkarte|prasentation|rechnung|umfrage|paket|klingelton|hintergrundbild|hintergrund|timer|wecker|galerie|musik|formular|verlauf|helligkeit|tabelle|ordner|protokoll|akte|vertrag
+      gutscheincode|rabattcode|fehlercode|aktionscode|quellcode|produktcode|buchungscode|barcode|firmenkarte|firmenkreditkarte|kundenkarte|girokarte|bankkonto|*karte
+    `,
     device: `
       handy|handys|handies|telefon|telefons|telefone|smartphone|smartphones|mobiltelefon|mobiltelefons|mobil|diensthandy|diensthandys|firmenhandy|firmenhandys|tablet|tablets|gerat|gerates|gerats|apparat|phone|mobilgerat|mobilgerats|iphones|handi|hendy|fon|diensttelefon|firmentelefon|handyapparat|natel|endgerat|faceid|fingerabdruck|fingerabdrucks|sperrbildschirm|bildschirmsperre|displaysperre|touchid|fingerabdrucksensor|mobiltelefone
       *handy|*handys|*telefon|*tablet|*smartphone|*iphone
       handy*
       arbeitsprofil|arbeitsprofils
+      tablett|tablets|handie|smartfon|handgerat|arbeitshandy|telefonapparat|mobilteil|handheld|ipads|biometrie|gesichtserkennung|gesicht|finger|daumen|smartphon|mobile
+      *tablett|*handheld|*ipad|*gerat
+      handydisplay|telefondisplay
+      *sensor|fingersensor|fingerabdrucksensor
     `,
     code: `
       code|codes|pincode|muster|entsperrmuster|entsperrcode|sperrcode|zahlencode|geheimzahl|sperrmuster|zugangscode|geratecode|handypin|ziffern|ziffer|handycode|entsperrpin|displaycode|sperrmusters|pinn|pinnummer|zahlenkombination|geratepin|entriegelungscode|bildschirmpin|sim-code
       turcode|tuercode|besprechungscode|konferenzcode|alarmcode|meetingcode|torcode|einwahlcode
       *pin|*code
+      wischmuster|zahlen|nummernfolge|entsperrnummer|zahlenfolge|pins
+      *codes|*code
+      sperre
     `,
     password: `passwort|kennwort|passwortes|passworter|passwd|pw|kennworter|password|passworts|handypasswort|handykennwort|passwrot|*passwort|*kennwort`,
-    computer: `computer|rechner|pc|laptop|laptops|notebook|computers|rechners|desktop|arbeitsplatzrechner|bios|dienstlaptop|firmenlaptop|*laptop|*rechner|*computer|pcs`,
-    account: `konto|kontos|benutzerkonto|account|accounts|benutzer|postfach|mail|mails|email|emails|teams|netzwerk|netzlaufwerk|laufwerk|portal|webseite|website|intranet|app|apps|bankkonto|datenbank|excel|zeiterfassung|windowskonto|microsoft|profilseite|system|*konto|*account|datev`,
+    computer: `
+      computer|rechner|pc|laptop|laptops|notebook|computers|rechners|desktop|arbeitsplatzrechner|bios|dienstlaptop|firmenlaptop|*laptop|*rechner|*computer|pcs
+      dell|hp|desktoprechner|thinkpad|klapprechner|tower|*notebook|*pc
+      windowspasswort|rechnerpasswort|computerpasswort|laptoppasswort|pcpasswort
+    `,
+    account: `
+      konto|kontos|benutzerkonto|account|accounts|benutzer|postfach|mail|mails|email|emails|teams|netzwerk|netzlaufwerk|laufwerk|portal|webseite|website|intranet|app|apps|bankkonto|datenbank|excel|zeiterfassung|windowskonto|microsoft|profilseite|system|*konto|*account|datev
+      wlan|wifi|gastewlan|gastenetz|gastnetz|profil|crm|erp|urlaubsantrag|lohnabrechnung|stempeluhr|domane|posteingang|software|programm|plattform|kundenportal|lernplattform|netz|*wlan|*netz|*portal|*konto|*system
+      mailpasswort|emailpasswort|mailkennwort|netzwerkpasswort|outlookpasswort|benutzerpasswort|wlanpasswort|sappasswort
+    `,
     mfa: `
       zweifaktor|zweifaktorauthentifizierung|zweifaktorauthentisierung|authentifizierung|authentisierung|bestatigungscode|bestatigungscodes|verifizierungscode|sicherheitscode|einmalcode|einmalpasswort|multifaktor|authentifikator|faktorauthentifizierung|tan|mehrfaktor|mehrfaktorauthentifizierung|verifikationscode|*faktor
       code ..1 per|via|als sms
       sms code|codes
       zweiter|zweiten faktor
+      push|pushmeldung|pushnachricht|bestatigung|freigabeanfrage|token|benachrichtigung
+      anmeldung ..2 bestatigen|genehmigen|freigeben
+      code ..2 per|via|als|app
     `,
-    meeting: `meeting|meetings|besprechung|besprechungen|konferenz|telefonkonferenz|videokonferenz|telko|webinar|zoom|call|besprechungscode|konferenzcode|einwahlcode|einwahl|telefonkonferenzen|meetingcode|*besprechung|*konferenz|besprechungs`,
-    voicemail: `mailbox|anrufbeantworter|voicemail|sprachbox|mobilbox|ab|anrufbeantworters|combox`,
-    door: `tur|turen|turcode|tuer|tuercode|alarmanlage|alarm|alarmcode|tor|torcode|garage|tiefgarage|parkhaus|garagentor|*tor|lager|buro|eingang|eingangstur|spind|schranke|tresor|gebaude|zutritt|zutrittskarte|aufzug|schrank|schliessfach|haustur|burotur|turschloss|*tur|*tuer|toilette|wc|keypad`,
-    sim: `sim|simkarte|simkarten|esim`,
+    meeting: `
+      meeting|meetings|besprechung|besprechungen|konferenz|telefonkonferenz|videokonferenz|telko|webinar|zoom|call|besprechungscode|konferenzcode|einwahlcode|einwahl|telefonkonferenzen|meetingcode|*besprechung|*konferenz|besprechungs
+      schulung|workshop|videocall|videochat|webkonferenz|teamsmeeting|jourfixe|sitzung|*meeting
+      konferenzraum|konferenzraums|meetingraum
+    `,
+    voicemail: `
+      mailbox|anrufbeantworter|voicemail|sprachbox|mobilbox|ab|anrufbeantworters|combox
+      sprachnachricht|sprachnachrichten|sprachbox|sprachmailbox
+    `,
+    door: `
+      tur|turen|turcode|tuer|tuercode|alarmanlage|alarm|alarmcode|tor|torcode|garage|tiefgarage|parkhaus|garagentor|*tor|lager|buro|eingang|eingangstur|spind|schranke|tresor|gebaude|zutritt|zutrittskarte|aufzug|schrank|schliessfach|haustur|burotur|turschloss|*tur|*tuer|toilette|wc|keypad
+      drehkreuz|umkleide|fitnessstudio|serverraum|lagerraum|poller|pforte|parkplatz|schlusselkasten|schloss|hintereingang|zugangskarte|*schloss|*schrank|*tresor|*garage|*lager|*tor|fahrstuhl|kuhlraum|besprechungsraum
+      spindcode|spindpin|turpin|schrankcode|torcode|schliessfachcode|garagencode|tresorcode|*schliessfach|hoftor|rolltor|garagentor|werkstor
+    `,
+    sim: `
+      sim|simkarte|simkarten|esim
+      netzbetreiber|provider|mobilfunkanbieter
+    `,
     puk: `
       sim|simkarte ..2 gesperrt|pin|pins|pincode|blockiert
       simpin
@@ -110,7 +149,10 @@ export const de: Language = {
       sperr*|gesperrt ..2 sim|simkarte
       puks|pukcode
     `,
-    gadget: `drucker|druckers|router|routers|headset|kopfhorer|fernseher|tv|uhr|auto|autos|kamera|scanner|beamer|lautsprecher|monitor|dienstwagen|wagen|kopierer|kaffeemaschine|modem|dockingstation|*drucker|*router`,
+    gadget: `
+      drucker|druckers|router|routers|headset|kopfhorer|fernseher|tv|uhr|auto|autos|kamera|scanner|beamer|lautsprecher|monitor|dienstwagen|wagen|kopierer|kaffeemaschine|modem|dockingstation|*drucker|*router
+      beamers|kaffeeautomat|kuhlschrank|tastatur|maus|thermostat|heizung|plotter|faxgerat|fax|smartwatch|kassen|kasse|stapler|gabelstapler|waage|navi|dashcam|spulmaschine|*maschine|*kopierer|*scanner|*automat|*monitor
+    `,
     act: `
       zurucksetz*|zuruckgesetzt|zuruckzusetzen|reset|resett*|resete*|entsperr*|entriegel*|freischalt*|freigeschaltet|freizuschalten|aufsperr*|entsper*|entblock*|rucksetz*|zurueckzusetzen|ruckgesetzt|entsperrung|freischaltung|entsicher*|zurucksetzung|resettet
       setz|setze|setzt|setzen ..7 zuruck|zurueck
@@ -122,12 +164,39 @@ export const de: Language = {
       <code>|<password> ..4 andern|wechseln|erneuern|zurucksetzen
       komm|komme|kommen ..3 wieder ..3 in|an|auf ..3 <device>
       krieg|kriege|bekomm|bekomme|mach|macht ..5 <device> ..2 auf|offen|frei
+      +sperre|bildschirmsperre|displaysperre ..3 aufheb*|entfern*|losch*|raus|weg|losen
+      entferne|entfernt|heb|hebt|nehmt|nimm ..3 sperre|bildschirmsperre|displaysperre
+      entsperren|freischalten|zurucksetzen|entsperrn|zuruksetzen|zurücksetzten|zurucksezten|rucksetzung|reaktivier*|freigeben|offnet|offne
+      mach|macht|machen|kriege|krieg|kriegt|bekommt|bekomme|bring ..6 auf|offen|frei|lauffahig
+      komm*|reinkomm* ..4 <device> ..3 wieder|rein|ran
+      wieder ..2 in|an|auf ..2 <device> ..2 komm*|kommen|rein|ran
+      zugang|zugriff ..2 zu|auf|wieder ..3 <device>
+      lass|lasst ..2 mich ..3 rein
+      setz|setze|setzt|setzen ..9 zuruck|zurueck
+      stell|stellt|stelle ..5 zuruck
+      <code>|<password> ..2 neu ..1 setzen|vergeben|machen|festlegen
+      schmeiss|schmeisst|hau|haut|nimm|nehmt|mach|macht ..4 <code>|<password> ..3 runter|raus|weg
+      muss|will|mochte|mussen ..4 in|ins|ans|aufs ..1 <device> $
+      nehmt|nimm|nehmen|macht|mach|machen|bekommt|kriegt ..4 <code>|<password>|sperre|bildschirmsperre ..2 raus|rausnehmen|weg|wegmachen|runter|auf|aufheben
+      <code>|<password>|sperre|bildschirmsperre|displaysperre|tastensperre ..3 rausnehmen|wegmachen|wegbekommen|abschalten|ausschalten|rauswerfen|killen|umgehen|aufheben
+      vorbeikommen|vorbei|umgehen ..4 sperrbildschirm|<code>
+      sperrbildschirm|<code> ..4 vorbeikommen|umgehen|überspringen
+      <device>|<code> ..2 zurücksetzen ..1 lassen
+      <code>|<password> ..5 zurückgesetzt|zurücksetzen|neu|resettet
+      <code>|<password> zum|zu freischalten|entsperren|öffnen
+      zurücksetz*|zurückzusetzen|zurückgesetzt
     `,
     change: `
       neue|neuen|neuer|neues|temporare|temporaren|vorlaufige|vorlaufigen|ubergangs|einmalige|andere|anderen|temporarer|ne|nen ..1 +pin|pincode|passcode|handypin|entsperrcode|sperrcode|zugangscode
       <want> ..4 neue|neuen|neuer|neues|temporare|temporaren|temporares|vorlaufige|vorlaufigen|andere|anderen ..2 <code>|<password>
       temporare|temporaren|temporarer|temporares|vorlaufige|vorlaufigen ..1 <code>|<password>
       neue|neuen|neuer|neues ..1 <code> ..4 geben|bekommen|haben|vergeben|schicken|erstellen|fur
+      brauche|brauch|mochte|will|gebt|gib|benotige|schickt|hatte ..3 den|einen|nen|ne|die|eine ..1 <code> fur|zum|zu|vom|am ..3 <device>
+      <want> & neue|neuen|neuer|neues|temporare|temporaren|vorlaufige|vorlaufigen|andere|anderen & <code>|<password>
+      neue|neuen|neuer|neues|frischen|frische ..1 <code>|<password> ..3 fur|bitte|geben|her
+      brauche|brauch|benotige|benotigen ..3 <code> ..3 <device>
+      <want> ..3 frische|frischen|ersatz ..2 <code>
+      ersatzcode|ersatzpin|notfallcode|entsperrcode ..2 bitte|geben|haben|brauche
     `,
     forgot: `
       vergess*|vergass|vergesen|vergesssen|entfallen|verschwitzt|verschusselt|vergassen|entfalen|verlernt
@@ -143,6 +212,38 @@ export const de: Language = {
       blackout
       fallt|fallen ..6 <not> ..2 ein
       kenn|kenne ..3 <not>
+      <code>|<password> & <mind> & <not>
+      <code>|<password> ..5 keine|null|kein|keinen ahnung|plan|schimmer|dunst
+      keine|null|kein|keinen ahnung|plan|schimmer|dunst|blassen
+      niemand|keiner ..2 weiss|kennt ..4 <code>|<password>
+      nie ..3 aufgeschrieben|notiert|gewusst|gehabt|bekommen|vergeben|benutzt|gemerkt|eingestellt|gesetzt
+      <code>|<password> ..5 nie ..2 aufgeschrieben|notiert|gewusst|gehabt|bekommen|vergeben|benutzt|gemerkt
+      kopf|hirn|gehirn|gedachtnis|birne ..3 leer|sieb|matsch|streikt
+      weg|raus|verschwunden|futsch|entfallen ..3 <code>|<password>
+      <code>|<password> ..5 weg|entfallen|verschwunden|entfleucht|futsch|gefallen
+      gedachtnislucke|aussetzer|blackout|filmriss
+      komm|komme ..3 <not> ..3 drauf|auf ..3 <code>|<password>?
+      <not> ..1 drauf ..5 <code>|<password>
+      verwechs* ..3 <code>|<password>
+      fallt|fallen & <not> & <code>|<password>
+      was|wie|welche|welchen ..2 war ..4 <code>|<password>
+      weiss|weis|wusste ..5 nichts ..5 <code>|<password>
+      <code>|<password> unbekannt
+      krieg|kriege|bekomm|bekomme|bring|bringe ..4 <not> ..2 zusammen|hin|auf
+      <code>|<password> ..3 <not> ..2 parat|präsent|zusammen|geläufig|griffbereit|bekannt|auswendig
+      durcheinander|durcheinandergebracht|durcheinandergekommen
+      <code>|<password> & durcheinander|durcheinandergebracht|verwechselt|vertauscht
+      entfallen|entglitten|entschwunden|entfleucht|abhandengekommen|futschikato|perdu|weggeblasen|weggewischt|verblasst
+      kopf|birne|hirn ..3 leer
+      keiner|niemand|nie ..3 gesagt|mitgeteilt|verraten|gegeben ..3 <code>|<password>?
+      <code>|<password> ..3 keiner|niemand|nie ..3 gesagt|mitgeteilt|verraten|gegeben
+      zettel ..4 <code>|<password> ..3 verloren|weg|verlegt|weggeworfen|verschwunden
+      verloren|verlegt|weggeworfen ..3 zettel ..3 <code>|<password>
+      schlauch|brett ..5 <code>|<password>
+      <code>|<password> vergäss*|vagess*
+      <code>|<password> ..3 unbekannt
+      zahlendreher
+      kopf|birne|hirn ..2 leer ..4 <code>
     `,
     trouble: `
       gesperrt|gesperrte|gesperrtes|gesperrten|blockiert|blockiertes|verriegelt|deaktiviert|deaktiviertes|abgesperrt|gspert|gespert|sperre|inaktiv|unzuganglich|gesperrrt|blockt|gelockt|sperrt
@@ -173,6 +274,56 @@ export const de: Language = {
       abgelehnt|verweigert
       <able> ..5 <not> ..2 ran|auf|rein
       <not> ..2 ran|rein|drauf
+      <able> & <not> & <strong>
+      <take> & <not> & <code>|<password>
+      <wrong> & <code>|<password>
+      <device> ..4 <take> ..4 <not>
+      sperrte|gesperrtem|gesperrter|blockierte|verriegelte|lockt|eingefroren|zugesperrt|dichtgemacht
+      will|wollte ..2 mich ..1 <not>
+      lasst|laesst ..3 <not> ..2 rein|drauf|ran|offnen|entsperren
+      probleme|problem|arger|schwierigkeiten ..4 entsperr*|offnen|zugang|zugriff|<code>|anmelden
+      ohne|keinen|kein|verloren zugriff|zugang
+      <code>|<password> ..3 abgelaufen
+      zickt|spinnt|streikt|meckert ..5 <code>
+      sagt|meldet|zeigt|steht|heisst ..4 <wrong>|gesperrt|deaktiviert|verfugbar|versuch|versuche
+      vertippt|vertan|verdruckt|verhauen ..4 <code>?
+      komme|komm|kommen|kam & <not> & rein|drauf|ran|rauf|dran|weiter|vorbei
+      bekomm|bekomme|krieg|kriege|bring|bringe & <not> & auf|offen|entsperrt|frei
+      finger|fingerabdruck|daumen|gesicht|faceid ..4 <not> ..2 erkannt|an|mehr|akzeptiert
+      hat|ist ..2 sich ..2 gesperrt|aufgehangt|verriegelt
+      verlangt|fordert & <code>|<password>
+      stunde|stunden|minuten ..2 warten
+      <code>|<password> ..1 will|mag|tuts|zieht|greift <not>
+      <device> ..2 dicht|zu $
+      kein|keiner|keine|keines & <code> & geht|funktioniert|passt|klappt|stimmt|angenommen|gilt
+      hang*|steck*|fest ..3 codebildschirm|sperrbildschirm|codeeingabe|pineingabe
+      <device> & raus|ausgesperrt|rausgeschmissen
+      lehnt & ab
+      verweigert ..4 zugang|zugriff|eintritt
+      hangt|hange|steckt|stecke|klemmt|festgefahren
+      <device> ..2 entsperrt|offnet ..1 <not>
+      entsperrt ..1 sich <not>
+      dicht|verrammelt|weggesperrt|verbarrikadiert|verschlossen|zugemacht|eingerastet
+      <device> ..3 zu|dicht
+      macht|machts|geht ..3 <not> ..2 auf
+      <not> ..2 <code> ..2 angenommen|akzeptiert|erkannt|genommen
+      weder & <code>
+      beides|beide|keines|keins|keiner <not>
+      geht|gehen|passt|stimmt ..3 beides|beide|alles ..1 <not>
+      minuten|min|stunde|stunden|viertelstunde ..2 erneut|nochmal|wieder|später ..1 versuchen|probieren
+      warten|warte ..4 min|minuten|stunde|stunden|viertelstunde
+      min|minuten|stunde|stunden|viertelstunde ..1 warten
+      <code>|<password> ..4 will|mag|schluckt|frisst|kennt ..1 <not>
+      will|mag|schluckt|frisst|kennt|nimmt ..3 <code>|<password> ..2 <not>
+      wehrt|weigert ..1 sich
+      wirft|schmeisst|haut ..2 mich ..2 raus
+      chum|chume|komm ..3 nüm|nümme|nimmer ..3 i|in|ins|uf|dri
+      verwechselt ..4 blockiert|gesperrt
+      <device> ..2 zickt|spinnt|streikt|bockt
+      kommt|geht|verbindet|kommen ..2 <not> ..2 ins|in|auf|mit ..2 <account>
+      geht|gehen|passt|stimmt ..2 beides|beide|keines|keins ..2 <not> ..1 am <device>
+      krieg|kriege|bekomm|bekomme|bring|bringe ..5 <not> ..1 weg|raus|runter|los
+      bekomme|kriege|krieg ich <not> ..1 weg|raus|runter|los
     `,
     out: `
       ausgesperrt|rausgesperrt|ausgespert|ausgeschlossen
@@ -187,6 +338,23 @@ export const de: Language = {
       irgendwer|jemand|irgendjemand|sohn|tochter|kind|kleine|kleiner ..5 <code> ..5 geandert|verstellt|verandert
       mann|frau|kollege|sohn|tochter|kind ..5 <code> ..5 geandert|verstellt|verandert
       falscheingabe*|fehleingabe*
+      versuch|versuche ..3 ubrig|aufgebraucht|erschopft|verbraucht|fehlgeschlagen|uberschritten
+      ein|einen|letzter|letzten|kein|keine versuch|versuche
+      <wrong> ..5 <code> ..3 mal
+      <code> ..4 <wrong> ..4 mal
+      mal|zigmal|mehrfach|dauernd|standig ..3 <wrong> ..2 <code>|<password>
+      zu ..1 oft|haufig|viel
+      irgendwer|jemand|irgendjemand|sohn|tochter|kind|kinder|kids|kleine|kleiner|mann|frau|enkel ..6 <code> ..5 geandert|verstellt|verandert|gesetzt|umgestellt
+      ausgesperrt|ausgeschlossen
+      noch|nur|letzter|ein|einen versuch|versuche
+      bildschirm|display ..2 gesperrt
+      ausgesperrt|ausgeschlossen|rausgeworfen|rausgeschmissen|rausgeflogen|ausgeloggt
+      nur ..1 noch ..1 ein|einen|eine|zwei|2|1 ..1 versuch|versuche
+      versuch|versuche ..3 bevor|dann|sonst|weg|alle|vorbei
+      alle versuche
+      rumgetippt|rumgedrückt|rumgespielt|herumgetippt|herumgespielt ..5 dicht|zu|gesperrt|blockiert
+      minuten|min|stunde|stunden ..1 erneut|nochmal|wieder ..1 versuchen|probieren
+      versuch|versuche ..4 gelöscht|zurückgesetzt
     `,
     lost: `
       <taken> ..3 <device>
@@ -202,6 +370,16 @@ export const de: Language = {
       wurde ..1 mir geklaut|gestohlen
       <device> ..2 weg $
       <device> ist ..1 weg|verschwunden
+      weiss <not> ..2 wo ..3 <device>
+      wo ..3 <device> ..2 ist|liegt|geblieben
+      <device> ..4 liegen
+      uberfallen|beraubt|einbruch|taschendieb|diebstahl
+      mir|uns ..3 geklaut|gestohlen
+      <device> ..4 <not> ..3 finden|findet|auffindbar
+      zug|bahn|taxi|bus|flugzeug|hotel|restaurant|kneipe|bar|ubahn|sbahn ..3 vergessen|liegen|liegengelassen|verloren
+      <taken> ..3 <computer>
+      <computer> ..3 <taken>
+      aus ..2 tasche gefallen|gerutscht
     `,
     broken: `
       kaputt|kaputtes|gesprungen|gebrochen|zersprungen|zerbrochen|zersplittert|kaputter|geplatzt|splitter
@@ -210,15 +388,37 @@ export const de: Language = {
       runtergefallen|hinuntergefallen|heruntergefallen|hingefallen|defekt
       wasserschaden
       riss|risse|sprung|spruenge
+      geht|lasst|laesst|schaltet ..4 <not> ..3 an|anschalten|einschalten|ein|laden|aufladen|starten
+      startet|ladt|laedt|ladet|bootet ..3 <not>
+      bleibt ..2 schwarz|dunkel|tot|aus
+      keinen mucks
+      mausetot|tot|aufgeblaht|nass|ertrunken|geflogen
+      akku ..3 tot|aufgeblaht|kaputt|leer
+      repar*|reparatur
+      risse|kratzer|spinnennetz|splitter|sprung|glasbruch
+      fallen ..2 gelassen|lassen
+      ins klo|wasser|waschmaschine ..2 gefallen
+      gesplittert|zerkratzt|verbogen|zerstort
+      zersplittert|scherben
     `,
     order: `
-      bestell*|kaufen|kaufe|anschaffen|beschaff*|beantrag* ..5 <device>
+      bestell*|kaufen|kaufe|anschaffen|beschaff* ..5 <device>
       <want>|bekommen|wann ..4 neues|anderes|neueres|zweites ..1 <device>
       gebe|geb|geben|gib|schick|schicke|sende|bringe ..6 zuruck|ab
       zuruckgeben|zuruckschicken|zurucksenden|abgeben|umtauschen|ruckgabe|retoure|ruckgeben|zuruckzugeben
       ersatzgerat|ersatzhandy|leihgerat|leihhandy|austauschgerat|ersatztelefon|ersatz
       <device> ..3 bestellen|kaufen|tauschen|geliefert|austauschen
       lieferung ..3 <device>
+      steht|zusteht|anspruch|wann|bekomme|bekommt|kriege|gibt ..6 neues|neueres|anderes|zweites|nachstes ..1 <device>
+      neues|neueres|zweites|anderes ..1 <device> ..4 bitte|bestellen|bekommen|beantragen|zu|fallig|wann
+      austausch*|tausch*|umtausch*|eintausch* ..4 <device>?
+      zuruckgeben|ruckgabe|ruckversand|zuruckschicken
+      <device> ..3 zuruckgeben|abgeben|zuruckschicken|ausleihen|leihen
+      leihen|ausleihen|leihgabe ..3 <device>
+      beantrag* ..3 neues|neue|weiteres|zweites ..1 <device>
+      brauchen|brauche|benotigen|benotige ein|nen <device> fur
+      hole|holen|abhole|abholen ..4 neues ..1 <device>
+      neues ..1 <device> ..3 ab|abholen
     `,
     wipe: `
       werkseinstellung*|werkszustand|werksreset|auslieferungszustand|werkszurucksetz*
@@ -228,11 +428,48 @@ export const de: Language = {
       losch* ..2 alles|alle|daten
       alle daten
       hard|factory reset
+      werks*
+      losch*|formatier*|bereinig* ..3 komplett|alles|alle|daten|inhalte
+      alle|alles|daten|inhalte|komplett ..3 losch*|geloscht
     `,
     other: `
+      wie ..1 lang|lange ..3 <code> ..2 gültig|gilt
+      wie ..1 lang|lange ..2 gilt|gültig|hält ..3 <code>
       <device>|<code> ..1 meines|meiner|meinem|von|vom|der|des ..1 <their>
       mein|meine|unser|unsere kollege|kollegin|chef|chefin|frau|mann ..2 ist|kann|kommt|braucht
       fur meine|meinen|eine|einen <their> $
+      sein|seine|seinem|seinen|seines|seiner|ihrem|ihres|deren|dessen ..2 <device>
+      wie ..1 oft ..4 <code>|andern|wechseln
+      wie viele|lang|komplex ..1 ziffern|stellen|zeichen|muss
+      wie lang ..4 <code>
+      vergessen|vergisst ..3 leute|viele|andere|oft|man
+      leute|viele|andere|menschen ..4 vergess*
+      kollege|kollegin|chef|chefin|kumpel|freund|freundin|nachbar|bekannter|praktikant|azubi ..6 vergess*|gesperrt|ausgesperrt|erzahlt|meinte|sagt|kommt
+      alle|allen|aller ..2 handys|telefone|gerate|smartphones|diensthandys|geraten
+      der|die|herr|frau|vom|von muller|meier|schmidt|schneider|fischer|weber|wagner|becker|schulz|hoffmann|thomas|peter|michael|andreas|stefan|sabine|anna|julia|markus|klaus|petra|martin|jan|lisa|max|lukas|tobias|sandra|monika|jurgen|tim ..6 hat|ist|kann|vergess*|ausgesperrt|gesperrt
+      muller|meier|schmidt|schneider|fischer|thomas|peter|michael|andreas|stefan|sabine|anna|julia|markus|klaus|petra|martin|jan|lisa|max|lukas|tobias|sandra|monika|jurgen|tim ..1 hat|ist|kann|kommt ..6 <device>|<code>
+      <device>|<code> von muller|meier|schmidt|thomas|peter|michael|andreas|stefan|sabine|anna|julia|markus|klaus|petra|martin|jan|lisa|max|lukas|tobias|sandra|monika|jurgen|tim
+      annas|peters|julias|stefans|markus|michaels|lisas|maxs|lukas|sandras|sabines <device>|<code>
+      handys|telefone|smartphones|gerate|diensthandys|firmenhandys
+      pflicht|vorgeschrieben|verpflichtend|normal dass
+      muss|mussen|soll|sollte man|jeder|alle
+      schwester|bruder|frau|mann|mutter|vater|mama|papa|freund|freundin|sohn|tochter|chef|chefin|kollege|kollegin ..3 hat|kann|weiss|ist ..6 vergess*|ausgesperrt
+      ein <device> ..3 zuruckgesetzt|gesperrt|entsperrt
+      bevor ein
+      warum ..3 handys|telefone|gerate|smartphones
+      wird|werden man|leute|wir ..2 informiert|benachrichtigt
+      <device>|<code> von|vom karl|hans|fritz|paul|jonas|leon|felix|laura|sarah|nina|lena|christian|daniel|matthias|sebastian|florian|birgit|claudia|susanne
+      wie viele versuche
+      <device>|<code> von|vom <name>
+      <name> ..2 hat|ist|kann ..6 ausgesperrt|vergess*
+      <their> ..4 vergisst|vergessen|gesperrt|ausgesperrt
+      mein|meine|unser|unsere <their> ..6 ihr|ihre|ihren|sein|seine|seinen|ihrem|seinem ..1 <device>|<code>
+      warum|wieso|weshalb ..2 muss|müssen|braucht
+      wie ..1 oft|viele ..2 darf|kann|muss|soll|hat
+      gehen|verliere|verlieren ..5 fotos|bilder|daten
+      neugier|interessehalber
+      <device>|<code> von <name>
+      <name> ..1 <device>
     `,
     solved: `
       geht|lauft|funktioniert|klappt|tut ..1 wieder|jetzt|nun
@@ -244,12 +481,38 @@ export const de: Language = {
       wieder gefunden|eingefallen
       ist ..1 mir ..1 wieder eingefallen
       alles gut|klar|bestens
+      wieder ..2 eingefallen|gefunden|erinnert
+      ist ..3 eingefallen
+      fehlalarm
+      hat ..1 sich ..2 entsperrt|gelost
+      komm|komme ..2 wieder ..1 rein
+      geht|lauft|klappt|funktioniert ..3 wieder|jetzt|inzwischen
+      selbst ..2 hinbekommen|geschafft|entsperrt|gelost
+      hab|habs|habe ..3 geschafft|hinbekommen|hingekriegt
+      alles ..2 ok|okay|erledigt|geklart|gelost
+      wieder freigeschaltet|frei
+      wieder ..1 offen|frei|zuganglich|nutzbar
+      fällt|fiel|ist|kommt ..4 wieder|doch ein|eingefallen
+      wieder ..2 eingefallen
+      hab|habe ..3 <code> wieder|doch ..1 gefunden?
+      zettel ..4 gefunden
+      <device> ..2 wieder ..1 auf|offen|entsperrt
+      weiss|weiß ..2 <code> wieder
     `,
     no: `
       nicht|nich|net|nie|niemals|kein|keine|keinen|keinesfalls|keineswegs|nix|nciht|ned|weder|lass|lasst|vermeiden
       auf keinen fall
       warte|wartet|warten ..1 sie|mit|bis|noch ..2 mit|bis
       warte|wartet|warten mit|bis
+      lass|lasst ..3 <device> ..2 ruhe|frieden|so
+      finger weg ..3 <device>
+      hande weg
+      unnotig|uberflussig|verboten
+      niemand|keiner ..1 soll|darf|sollte|muss
+      nichts ..2 machen|tun|unternehmen|mehr
+      brauchst|musst|müsst|braucht ..2 nichts
+      lass|lasst ..3 <device>|<code> ..3 ruhe|frieden|so|wie
+      finger weg
     `,
     but: `aber|jedoch|sondern|doch|allerdings|obwohl|statt|stattdessen|dafur|trotzdem
       und jetzt
@@ -266,7 +529,7 @@ export const de: Language = {
       keine sorge|angst|panik|eile|hektik|antwort|hilfe|zeit|probleme
       kein problem|stress|ding|thema|witz|scherz
       <not> schlimm|dringend|eilig|sicher|so
-      weiss <not> ob|wie|warum|wieso|was|wann|wo
+      weiss <not> ..1 ob|wie|warum|wieso|was|wann|wo
       weiss ..1 auch|leider <not> wie|warum|was
       niemand|keiner erreichbar|da|ran
       geht keiner|niemand
@@ -295,6 +558,14 @@ export const de: Language = {
       wie sperre|sperr ich
       wie sperrt man
       automatische|automatisch sperre|sperrt|gesperrt
+      schreib*|sitze|sitz gerade? ..3 vom|von|am|an ..3 <computer>
+      notruf|notrufe
+      hintergrundbild
+      kann ..2 <not> ..2 arbeiten|telefonieren|warten|liefern|stempeln|anrufen
+      sim|simkarte ..1 ist ..1 drin|eingelegt
+      weiss <not> ..2 wie ich|man
+      <not> ..1 benutzt|genutzt|gebraucht|angefasst|verwendet
+      im|in ..2 spind|schrank|auto|büro|rucksack|tasche|keller|schliessfach|garage
     `,
     status: `
       status|stand|fortschritt|bearbeitungsstand
@@ -315,17 +586,74 @@ export const de: Language = {
       dauert|dauerts ..1 noch|lange
       schon fertig
       was passiert ..1 gerade|jetzt
+      passiert ..3 was|noch|etwas
+      tut ..1 sich ..2 was|etwas|da
+      wie ..1 siehts|sieht|schauts|schaut|gehts ..2 aus|voran|weiter
+      wie ..1 weit ..2 seid|bist|ist|sind
+      kommt ..2 noch ..1 was
+      gibt|gibts ..3 neues|neuigkeiten|neuigkeit|news|update|fortschritt|fortschritte|ruckmeldung
+      was ..2 macht|ist|wurde|wird ..3 anfrage|antrag|reset|ticket|zurucksetzung|meiner
+      anfrage|antrag|reset|ticket|zurucksetzung|anliegen ..5 stand|angekommen|durch|bearbeitet|weiter|schon|genehmigt|geworden|fertig|gestellt|status
+      wie ..2 lange|lang ..3 noch|dauert|dauerts|brauchen|muss|warten
+      dauert ..4 noch|lange|so|ewig
+      warte|wart|warten ..5 seit|immer|noch|schon
+      seid|bist|seit ihr|du ..3 dran|fertig|weit
+      ist ..3 schon ..3 durch|was|passiert|fertig|genehmigt|soweit
+      schon ..3 was|fertig|passiert|soweit|genehmigt|bearbeitet
+      soweit
+      wann ..5 soweit|entsperrt|fertig|weiter|zuruckgesetzt|dran
+      habt|hat|haben ..4 gesehen|bearbeitet|bekommen|erhalten|genehmigt|angeschaut
+      kummert ..2 sich ..3 jemand|wer
+      <request> & neuigkeiten|neues|wie|wann|stand|schon|bearbeitet|gesehen|weit|passiert|los|was|erledigt|angekommen
+      entsperrung|zurucksetzung|freischaltung|reset ..3 schon|lauft|fertig|durch|gange|erledigt|passiert
+      lauft|ist ..2 entsperrung|zurucksetzung|freischaltung|reset
+      immer|noch ..1 nichts
+      stand ..1 der dinge
+      it|edv & zugestimmt|genehmigt|freigegeben|geantwortet|entschieden|eingewilligt
+      warum ..4 lange
+      ist|wurde|ward ..3 genehmigt|freigegeben|bestätigt|durch|durchgegangen|angekommen|bearbeitet
+      <request> ..3 durch|durchgegangen|angekommen|genehmigt|bearbeitet|da
+      hat|habt|haben ..4 draufgeschaut|angeschaut|geguckt|draufgeguckt|nachgesehen|reingeschaut|gekümmert|angesehen
+      kümmert|schaut|guckt ..2 jemand|wer
+      wie weit ..2 seid|ist|sind
+      schon ..2 fertig|durch|erledigt|genehmigt
+      ist ..2 fertig|erledigt $
+      was ..1 neues
+      gibts|gibt ..3 neues|neuigkeiten
     `,
     show: `
       zeig*|anzeigen|schick*|sag*|wiederhol*|sehen ..6 <code>|<password> ..3 nochmal|noch|erneut|wieder|an|mal|bitte
       zeig*|anzeigen ..4 <code>|<password>
       <code>|<password> ..3 nochmal|noch|erneut|wieder ..2 zeig*|anzeigen|sehen|schick*|mal
       <code>|<password> anzeigen|zeigen
-      <code>|<password> ..5 <not> ..2 notiert|aufgeschrieben|gesehen|gespeichert|kopiert|gemerkt|abgeschrieben
-      <not> ..4 notiert|aufgeschrieben|abgeschrieben|kopiert|aufschreiben|notieren|mitgeschrieben
+      <code>|<password> ..5 nicht ..2 notiert|aufgeschrieben|gesehen|gespeichert|kopiert|abgeschrieben
+      nicht ..4 notiert|aufgeschrieben|abgeschrieben|kopiert|aufschreiben|notieren|mitgeschrieben
       geschlossen|zugemacht|weggeklickt ..7 <code>|<password>
       fenster|karte|chat ..4 geschlossen|zugemacht|weggeklickt
       temporaren|temporare|vorlaufigen|vorlaufige ..1 <code>|<password> ..2 vergessen|verloren|verpasst
+      zeig*|anzeigen|schick*|sag*|wiederhol*|sehen & nochmal|nochmals|erneut|wieder & <code>|<password>
+      was|wie ..2 war|ist|lautet|lautete ..2 mein|der|das|die ..1 neue|neuer|neues|temporare|temporarer|vorlaufige ..1 <code>|<password>
+      <code>|<password> ..1 nochmal|noch|erneut|einmal ..1 einmal|mal|bitte|zeigen|sehen|anzeigen
+      nochmal ..3 <code>|<password> ..2 sehen|zeigen|anzeigen|haben|bitte
+      wo ..3 finde|sehe|steht|ist ..4 neuen|neue|temporaren|temporare|neuer ..1 <code>|<password>
+      <code>|<password> ..2 den|das|die ..1 du|ihr|ich ..2 mir|gerade|eben ..3 gegeben|geschickt|angezeigt|gezeigt|bekommen
+      <code>|<password> ..4 verschwunden|weggeklickt|geschlossen|zugemacht
+      verpasst|ubersehen ..3 <code>|<password>
+      <code>|<password> ..3 verpasst|ubersehen
+      zu schnell ..3 geschlossen|weg|zu|weggeklickt
+      neuen|temporaren|neue|temporare <code>|<password> ..2 vergessen|verloren|verpasst
+      nicht ..4 rechtzeitig|schnell ..3 notier*|les*|schreib*|kopier*
+      ^ den|der|das ..1 <code> ..1 nochmal|noch|erneut
+      ^ <code> nochmal|erneut
+      zeig* ..4 <code> ..4 mal
+      temporare|temporarer|temporaren|vorlaufige|vorlaufiger & <code> & was|wie|wo & war|nochmal|ist|lautet
+      wiederhol*|wiederhole ..4 <code>|<password>
+      <code>|<password> ..2 wiederhol*
+      wie war|lautete ..3 temporäre|neue|vorläufige ..1 <code>
+      <code> ..5 abschreiben|notieren|aufschreiben|mitschreiben|kopieren|lesen
+      <code> ..3 nochmal|nochmals|erneut ..2 zeigen|sehen|anzeigen|schicken|sagen|geben
+      nachricht|karte|fenster ..4 <code> ..3 weg|verschwunden|zu|geschlossen
+      nicht ..2 abgeschrieben|notiert|mitgeschrieben|gelesen ..3 <code>?
     `,
     cancel: `
       ^ abbrechen|abbruch|storno|stornieren|stopp|stop|abbrech|brich|abgebrochen|zuruckziehen $
@@ -342,6 +670,29 @@ export const de: Language = {
       lass ..1 gut ..1 sein
       ich lasses|lass
       schon gut
+      abbrech*|storn*|zuruckzieh*|zurucknehm*|abblas*|beend*|schliess*|losch* ..3 anfrage|antrag|ticket|vorgang|reset|zurucksetzung|alles
+      anfrage|antrag|ticket|vorgang|reset|zurucksetzung|alles ..4 abbrech*|storn*|zuruckzieh*|zurucknehm*|abblas*|schliess*|losch*|beenden|stoppen
+      zieh*|nehm*|nimm ..4 anfrage|antrag ..3 zuruck
+      stopp|stop|halt ..2 doch|alles|bitte|das|zuruck
+      hat ..2 sich ..2 erledigt $
+      brauch*|notig|benotig* ..4 <not> ..2 mehr
+      vergiss|vergesst ..1 das|es|meine|alles
+      lass|lasst ..2 mal|gut|es|stecken|bleiben|sein
+      doch ..1 nicht|nich
+      kommando zuruck
+      hab|habe ..2 mich ..1 vertan|anders
+      anders uberlegt
+      abbruch|abbrechen|abgebrochen
+      ^ abbruch|abbrechen|vergiss|stopp
+      reset|zurucksetzung|entsperrung ..2 stoppen|abbrechen|anhalten
+      vergiss es|das
+      lass|lassen|lasst ..2 gut|sein|bleiben|stecken
+      ^ stopp|stop|halt
+      hören ..2 auf
+      doch nicht|nich
+      wir lassen|hören|brechen
+      zieh|ziehe|ziehen ..3 zurück
+      brauche ..2 nicht mehr $
     `,
     help: `
       ^ hilfe|help|befehle|menu|start|info|hilf $
@@ -355,14 +706,29 @@ export const de: Language = {
       anleitung
       hilf mir
       kannst du ..1 helfen
+      was|wobei|womit ..2 kannst|konnen|machst|kann ..3 du|sie|man|der|bot
+      wofur|wozu ..2 bist|ist|gut|da
+      wie ..2 kannst|konnen ..2 du|sie ..2 helfen
+      welche ..2 befehle|moglichkeiten|optionen|funktionen
+      erklar*|erklär*
+      was ..1 ist ..1 das|dies ..1 hier|bot?
+      wie ..1 geht das ..2 hier
+      was ..3 passiert|geschieht|ist & wenn & <resetting>
+      wie ..3 funktioniert ..4 sperre|handysperre|entsperrung|bildschirmsperre
+      was ist ein|eine temporarer|temporare|vorlaufiger ..1 <code>
     `,
-    thanks: `danke|dank|dankeschon|merci|super|prima|toll|perfekt|klasse|spitze|herzlichen|thx|bedankt|bedanke|dankeschoen|cool|topp`,
+    thanks: `
+      danke|dank|dankeschon|merci|super|prima|toll|perfekt|klasse|spitze|herzlichen|thx|bedankt|bedanke|dankeschoen|cool|topp
+      dankeschön|lieb|nett|genial|wunderbar|ausgezeichnet|hammer|mega|bravo|fein|spitzenmassig|dankbar|merci|supi|herrlich
+    `,
     greeting: `
       hallo|hi|hey|moin|servus|gruezi|tag|hallöchen|hello|na|grussgott|moinmoin
       guten|gute|schonen morgen|tag|abend|nachmittag|mittag
       gruss gott
       gruss dich
       wie gehts|geht
+      moinsen|tach|hallochen|guden|ciao|salut|bonjour|halloechen|heyho|hoi|grussgott
+      schonen guten
     `,
     it: `
       sprechen|reden|kontaktieren|erreichen|erreiche|kontakt|anrufen|rede|spreche|chatten ..3 <who>
@@ -374,6 +740,28 @@ export const de: Language = {
       kontakt zur it
       echter|echten|richtigen mensch|menschen|mitarbeiter
       ^ mensch|support|helpdesk|hotline|mitarbeiter $
+      sprechen|reden|kontaktieren|erreichen|erreiche|anrufen|rede|spreche|chatten|verbinden|verbinde|telefonieren & <people>
+      verbind*|stell*|leit* ..4 mit|an|zu|durch|weiter ..3 <who>|jemand|jemandem|it
+      wie ..2 erreiche|kontaktiere|komme ..4 it|support|helpdesk|hotline|edv|ihr
+      nummer|telefonnummer|durchwahl|kontakt|mail|ansprechpartner ..4 it|support|helpdesk|hotline|edv
+      echter|echten|richtigen|richtiger|lebenden|realen ..1 mensch|menschen|mitarbeiter|person
+      die|der|zur|an ..1 it ..1 fragen|abteilung|weiterleiten|kontakt|hotline
+      frag* ..1 it
+      it ..1 fragen|abteilung|support|hotline|team|kontaktieren
+      jemand|jemanden|jemandem ..2 von|aus ..2 it|edv|support
+      kein|keinen bot|roboter
+      it|edv|support|helpdesk ..5 fragen|senden|schicken|kontaktieren|anschreiben|informieren|melden|schreiben
+      an ..1 die it|edv
+      menschen|mensch
+      leit*|verbind*|stell*|gib ..4 kollegen|kollegin|mitarbeiter|it|support
+      ruf|ruft|rufen|rufe|anrufen|zurückrufen|telefonieren ..4 <people>
+      <people> ..2 zurückrufen|anrufen|zurückruft|anruft
+      kann|soll|könnte ..2 mich ..3 <people> ..1 zurückrufen|anrufen
+      ^ mitarbeiter|mensch|ansprechpartner|techniker|support|helpdesk|berater|operator ..1 bitte
+      verbinde|verbinden|verbindet|stell|durchstellen ..5 <people>|it|durch
+      lieber ..3 <people>
+      weiterleiten|weitergeben ..3 it|support
+      it weiterleiten
     `,
     speak: `
       auf|in <tongue> bitte|danke|please

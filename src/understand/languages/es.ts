@@ -9,125 +9,165 @@ export const es: Language = {
     no ni nunca jamas nada nadie ya aun todavia muy mas menos tambien solo siempre ahora hoy ayer manana noche tarde dia dias antes despues luego hace vez
     hola buenos buenas gracias favor porfa porfavor pf ayuda ayudar ayudarme ayudenme urgente urgentemente rapido bien ok vale saludos mucho muchas todo todos algo alguien
     q xq pq d m x aqui ahi
+    tmb tb ke k xfa xfavor plis equipo estimados estimado buen lunes martes miercoles jueves viernes semana mes hora horas minutos rato media medio asi alla mismo misma otra otro tengan tener hacer hago haces hacen haga hice hizo dar algun cada ir voy vamos va ser sido
   `,
   notSlips: `
-    abri abril abrio abrira abrire abrirla aceptar aceptas acepte acepto actor acuerdas admito adora afuera
-    agarrar agarre agarro agentes agradecidos aigo aiguien alguna alta amas ambicion ambiente amigas amigos andie
-    anos ante anual apagado aparatos aparecen aparecer aprisa apunta apuntando apunten apunto archivos arde artes
-    articulos ascenso asustes ataco avancen ayudare ayude ayudeme ayuden ayudes ayudo bajado bajos bancos bando
-    banks barco barra barro baterias bebes bello blanca blancos bonos bordo bromas bromea buena bueno burro
-    cabezas cabina cable caliente calla callado calles calme camaras camas camilla camina caminando caminar
-    caminas camino caminos camiones camioneta camisa camisas camiseta cancer canciller cansado canto carcel
-    cargado cargo carlo caro carros casar casco casos celula celulas centro cerrada cerrados cerrando cerro cierre
-    clase clases clavo clientes coches cocina comando comarca combinacion comer comercial comerciales comercio
-    comere comeremos companeros compania companias comparado comparar compartimos compartir compasion competencia
-    competir complace complejo completa completar complicada complicado complice comportamiento computadoras
-    comunicarse condado conmigo conozca conseguir consiga contactos contar contaste contenta contento contentos
-    contigo contratos copia copias corra corre correcta corren correr corres corrio crea crean creas creer criar
-    cuanta cuantas cuantos cuarto cuentan cuente cuentes cuento cuentos cuerda cuesta cueva cunado dados damas
-    damos danos dean debas debe deber deberan deberia deberias dejala dejale dejalos dejando dejar dejarlo dejas
-    dejen dejes denle dense dentro desactivar desaparecida desaparecidos describir desee dinamita documentos
-    duenos echa echo edificios elige ello empleados encendedor encendida encendido encontrara encontrare encontro
-    encuentra encuentre enero enseguida entendemos entender entendera entenderas entenderlo entendi entendido
-    entendio entendiste entera entere entiendas entiende entienden entradas entrado entran entrara entrare entras
-    entregas entrego entren entrenar entres envia envian enviando enviare envie equipos equivoca equivocados esas
-    escala escapar escape escrita escrito escritor escritura esencia esencial espera esperad esperado esperan
-    esperara esperare esperas esposas esposos establecer estadio estados estais estando estar estatua estes
-    estrella estrellas estribor estupenda estuve excelentes exijo expedientes extra falda falla fallo falls falsa
-    faltan ficha fichas flanco flecha fondo fractura frente fuego fuentes fueran fueras fuerte fuerza funcion
-    funcionar funcione funciones garras gatos general genovia gente gorra grabado gracia guarda guardan guardas
-    guardo haber habiar haceis hacen hallado hallar halle hallo harto hayan hayes hazlo hecha hechos hermanas
-    hermanos hora huelga huellas huelo hueso huevo humanas humanos ilegal ingresos inicial intenta intentado
-    intentarlo intentas intenten intentes intento invente iugar james joder jodido juego jugar juntar juntas junto
-    justa lancelot leal letal libra ligera limpia limpias linda lineas lisa listas listos llave llaves llegan
-    llegar llegas llego llena lleva loca locas lograr logras luchas lunar madame maestra maestro maestros mandado
-    mandare mandaron manos marino materia mejora memorias menor mentes menti mete meten metere meterse meterte
-    metio meto metros mientas miente milla modos molesta molestan monstruo monstruos monte mortal mostaza motel
-    movio mucha muera muertas muerte muerto mueva nacer necesaria necesitar necesitara necesitas necesite negar
-    nego negras negros ninguno notar note noticia novias novios nuca nuestras nuestros nuevas nueve nuevos ocupa
-    ocurra ocurren oficinas ogro operadora ordenado paces pagar paras parece parque partido partir parto pasaje
-    pasan pasara pasare pasarme pasas pasear patio peces pecho pedi pedire pedo perdera perdere perdidas perdidos
-    perdona perfecta perfectos permita permiten permites personal personas pesar pila pista podamos podre podremos
-    pone ponemos ponen pones postre preguntan preguntar preguntas pregunte pregunto presa prima probado problemas
-    productor productos protector proyectos pudo pueda puedan puedas puente puerto puesta punta queda quedando
-    queden quedes queen quemado quemo queramos queria querra querrias queso quiera quiere quieta quieto quinn
-    quinta quisieras quitare quitarle quitarme quitas quitate quite quitense quites quito quiza rabia ramas
-    reaccion receta rechazar reconocer reconoces reconoci reconocido record recordare recuerdan recuerde recuerden
-    recuerdes recuerdos regresa regresan regresara regresare regresas reno repente reputacion requiere respeta
-    respetable respetar respeto responsabilidad responsabilidades responsable responsables respuestas resulto
-    revolver risa robando roma rompe rostro ruego sabeis saben saber sabian sabias sabio sabra sabria sales salga
-    sali salia salida salio salta salto saludo salvo sano santa santos sato seguido seguidos segunda segundos
-    sello servido siguen sigues silla simio sintio sirva sirven sirvo sitios solucion soporto star stuart subes
-    suceda suceder suenas suenos tango tanto tardar tarea tarjetas tarta techo tecnica tecnicos tejado temas temer
-    temia tenes tenga tenian tenias tenis tenso terminan terminar termine termino terror tiempos todas trabaja
-    trabajan trabajas trabaje trabajos trade tragico tratado utiliza vacia vacias valia valle vaya vayas vende
-    vengo venia ventaja ventanas vera verdaderos verdes vere verga veria verla verle verme verne verse verte viena
-    vienen vienes villa vine vista visto voces volvera volvere vuela vuelo vuelta vuelto vuelvan vuelvas vuelven
-    vuelves vuestra vuestras vuestro vuestros zorra zorro
+    abril acceda accede acento aceptar activo actor adentro adonde alguno ambiente anos ante anual aparecer
+    arroba ascenso atrapado aula barco barra barrio blanca blando bolsa burro caben caminar camino camisa
+    cansado canto capa carcel cargo carreta casar casco centro cerdo cero cerrarlo cierto clase clavel clavo
+    cocina coinciden conocer conozca copia correa correcta correr cosa crea creer criar cuarto cuento cuerda
+    cuesta cueva cunado deber decidido decidir defender defensa deles denegada depende depender describir
+    despacio despertar determinar director domingo encendido enero enseguida entender entendido entera escala
+    escapar escaso esencia esfera especial especie espejo espeso espiritu establecer estatua experto falda
+    falso faltar fiera firma formar franco fuerza funcion funcionar gallo general gorra grado gramo grano
+    guarda habil hacia hecha hierro horno huerta huevo inicia inicie inicios intencion invento invitado juntar
+    junto libra libre libro liebre ligero litera llave llaves llegada lleno lleva loro macho madera maestro
+    mancha marca marchar menor milla monte necesaria nieta notar nuevas nueve oponer padecer pagar palido
+    parece pared patrona pausar pecado pecho pedi pegue permiten perro pesar piel pila pisar pista postre
+    pregunte probar pueda puerto puesta punta quedaba quedar queja queso quiera quieto quiza rabia rabo rastro
+    razon recibe reir reno repente respeto resto retrato revisado revolver rueda saber sabio salida salto
+    salvo sano santa siendo sierra siga silla suerte tantos tarea techo temer tender tenga tenor terminar
+    tierra tomar tonto toro trago traje trato tronco ultima ultimos vaca vacio valle variar varios ventaja
+    vera viento villa vista visto vuelo vuelta vuelto vuelven zorro
+    probe probé
   `,
   joins: `
-    telefono movil = telefono; telefono celular = telefono; help desk = helpdesk; face id = faceid; touch id = faceid; codigo pin = pincode; numero pin = pincode; tarjeta sim = simcard; codigo puk = puk; doble factor = doblefactor; dos factores = doblefactor; dos pasos = doblefactor; i phone = iphone; i pad = ipad; lap top = laptop; correo electronico = correo; huella dactilar = huella; codigo de acceso = pincode; contrasena de aplicacion = contrasena
+    telefono movil = telefono; telefono celular = telefono; help desk = helpdesk; face id = faceid; touch id = faceid; codigo pin = pincode; numero pin = pincode; tarjeta sim = simcard; codigo puk = puk; doble factor = doblefactor; dos factores = doblefactor; dos pasos = doblefactor; i phone = iphone; i pad = ipad; lap top = laptop; correo electronico = correo; huella dactilar = huella; codigo de acceso = pincode; contrasena de aplicacion = contrasena; wi fi = wifi; tarjeta de credito = credito; caja fuerte = cajafuerte; maquina de cafe = cafetera; pantalla de bloqueo = pantallabloqueo; foto copiadora = fotocopiadora; computadora portatil = portatil; numero de pin = pincode; clave de acceso = clave
   `,
   sets: {
+    resetting: 'restablec*|resete*|desbloque*|reinici*|reset|bloque*',
+    request: 'solicitud|peticion|tramite|ticket|caso',
+    people:
+      'persona|humano|humana|alguien|soporte|helpdesk|tecnico|agente|operador|sistemas|informatica|asesor|it|administrador|asistencia',
     not: 'no|nunca|ni|jamas|tampoco|n',
-    able: 'puedo|puede|logro|consigo|deja|pude|podemos|logre|consegui|permite|dejan|podido|poder|pueden|logra|sirve',
+    able: 'puedo|puede|logro|consigo|deja|pude|podemos|logre|consegui|permite|dejan|podido|poder|pueden|logra|sirve|logramos|consigue|conseguir|lograr|pudiendo|quiere|pudo|capaz|capaces',
     enter:
-      'entrar|acceder|abrir|abrirlo|desbloquear|desbloquearlo|ingresar|usar|iniciar|meterme|pasar|entro|accedo|abre|desbloquea|utilizar|conectarme|encender|abro|ingreso|entra|desbloquearla|acceso|loguearme|avanzar|desbloqueo|salir',
-    mind: 'recuerdo|acuerdo|recordar|acordarme|acuerda|recuerda|recuerdas|se|sabia|conozco|sepa|idea|recordaba|acordaba|viene|memoria',
-    take: 'acepta|aceptan|reconoce|reconocen|funciona|sirve|va|coge|lee|toma|vale|reconocio|anda|jala|entra|funcionan|agarra|valida|abre|reacciona|pilla|correcto|admite',
+      'entrar|acceder|abrir|abrirlo|desbloquear|desbloquearlo|ingresar|usar|iniciar|meterme|pasar|entro|accedo|abre|desbloquea|utilizar|conectarme|encender|abro|ingreso|entra|desbloquearla|acceso|loguearme|avanzar|desbloqueo|salir|meter|abra|ingresa|ingresamos|entrarle|desbloquer|desblokear|desblokiar|destrabar|accesar|iniciarlo|dentro|abrirla|abrirme|desbloqueado',
+    mind: 'recuerdo|acuerdo|recordar|acordarme|acuerda|recuerda|recuerdas|se|sabia|conozco|sepa|idea|recordaba|acordaba|viene|memoria|acordamos|recordamos|memorice|memorizar|recorde|recordaria|grabo|sabe|sabemos|recuerd|acuerd|acordo',
+    take: 'acepta|aceptan|reconoce|reconocen|funciona|sirve|va|coge|lee|toma|vale|reconocio|anda|jala|entra|funcionan|agarra|valida|abre|reacciona|pilla|correcto|admite|admiten|tomaba|aceptaba|reconocer|reconocia|funcione|sirven|jalo|agarran|corresponde|coincide|valido',
     who: 'persona|humano|alguien|soporte|helpdesk|tecnico|agente|operador|sistemas|informatica|asesor|ti|administrador|ayuda|humana|asistencia',
     want: 'necesito|quiero|quisiera|dame|denme|mandame|envien|envienme|generar|generen|crear|tener|poner|ocupo|requiero|necesitaria|obtener|deme|enviame|querria|hace|falta|dan',
     wrong:
-      'incorrecto|incorrecta|erroneo|erronea|equivocado|equivocada|invalido|invalida|mal|malo|mala|rechazado|rechazada|fallido',
+      'incorrecto|incorrecta|erroneo|erronea|equivocado|equivocada|invalido|invalida|mal|malo|mala|rechazado|rechazada|fallido|incorrectos|equivocados|errado|errada|fallida|rechazan',
     taken:
-      'robaron|robado|robada|robo|hurtaron|perdido|perdida|extraviado|extravio|perdi|desaparecido|extravie|chorizado|mangado|quitaron|asaltaron',
+      'robaron|robado|robada|robo|hurtaron|perdido|perdida|extraviado|extravio|perdi|desaparecido|extravie|chorizado|mangado|quitaron|asaltaron|chorearon|afanaron|birlado|birlaron|arrebataron',
     their:
-      'companero|companera|jefe|jefa|esposa|esposo|marido|mujer|hijo|hija|amigo|amiga|cliente|clienta|hermano|hermana|novio|novia|mama|papa|empleado',
+      'companero|companera|jefe|jefa|esposa|esposo|marido|mujer|hijo|hija|amigo|amiga|cliente|clienta|hermano|hermana|novio|novia|mama|papa|empleado|companeros|esposas|tia|tio|abuela|abuelo|prima|primo|vecino|becario|practicante|asistente|secretaria|pareja|suegra',
   },
   signals: {
+    former: `
+      companero|companera|empleado|dueno|usuario|persona|alguien ..2 fue|marcho|anterior|antes|jubilo|renuncio
+      anterior|antiguo ..1 dueno|propietario|usuario|companero
+      ex companero
+      hered*
+    `,
+    rule: `
+      politica|politicas|normativa|norma|normas|reglas|regla
+    `,
+    doubt: `
+      porque|reglas|digitos|cifras|caracteres|moviles|celulares|telefonos|dispositivos|gente|colega|compañero|compañera|amigo|amiga|jefe|jefa|curiosidad|curioso|pregunto|ellos|vecino|vecina
+      acorde|acordé|recorde|recordé|encontre|encontrado|desbloquee|resuelto|solucionado|logre|funciona|abrio
+      seguro|segura|recomendado|mejor|articulo|curso|formacion|presentacion|manual|guia|documentacion|broma|permitido|obligatorio|cuantos|cuantas|cuanto
+    `,
+    self: `
+      mi|mis|mio|mia|yo|me|he|estoy|tengo|nuestro|nuestra|necesito|quiero|puedo|soy
+    `,
+    plea: `
+      ayuda|ayudar|ayudarme|ayudenme|ayudame|ayuden|urgente|urge|problema|problemas|error|fallo|falla|socorro|emergencia|auxilio|lio|líos|solucionar|arreglar|drama|bronca|apuro|desesperado|desesperada
+    `,
+    thing: `
+      credito|debito|tarjeta|tarjetas|bancaria|cajero|maleta|bici|bicicleta|candado|archivo|archivos|adjunto|adjuntos|documento|documentos|enlace|enlaces|link|foto|fotos|imagen|imagenes|video|videos|calendario|navegador|pagina|ajustes|contactos|mapa|mapas|presentacion|factura|encuesta|paquete|tono|fondo|temporizador|galeria|musica|formulario|historial|brillo|hoja|planilla
+      descuento|cupon|promocional|producto
+      código de error|descuento|producto|barras|reserva
+    `,
     device: `
       telefono|telefonos|movil|moviles|celular|celulares|celu|cel|tel|tlf|telf|phone|mobil|aparato|dispositivo|dispositivos|tableta|tabletas|terminal|smartfono|telefonito|movilcito|huella|faceid|cell|telefon|fono|iphones
       perfil ..1 trabajo|laboral
+      telefno|telfono|telefeno|movi|celulr|celualr|smarthphone|smartphon|esmartfon|cacharro|telefonico|pantallabloqueo|biometria|rostro|tlfn|tlfno|zelular
+      bloqueo de? pantalla
     `,
     code: `
       codigo|codigos|pincode|patron|clave|claves|numeros|cifras
+      patrones|digitos
+      nip
+      dibujo|trazo
+      combinacion
     `,
     password: `contrasena|contrasenas|password|contrasenia|pass|passwd|contra|contrasennia`,
-    computer: `ordenador|ordenadores|computadora|computador|compu|portatil|portatiles|pc|laptop|laptops|sobremesa|escritorio|equipo|estacion|bios`,
-    account: `cuenta|cuentas|correo|correos|email|mail|usuario|teams|red|portal|web|sitio|intranet|app|aplicacion|excel|nomina|banco|sistema|outlook|carpeta|servidor|wifi`,
+    computer: `
+      ordenador|ordenadores|computadora|computador|compu|portatil|portatiles|pc|laptop|laptops|sobremesa|escritorio|equipo|estacion|bios
+      ordenata|dell|hp|lap|pcs|computadoras
+    `,
+    account: `
+      cuenta|cuentas|correo|correos|email|mail|usuario|teams|red|portal|web|sitio|intranet|app|aplicacion|excel|nomina|banco|sistema|outlook|carpeta|servidor|wifi
+      perfil|plataforma|crm|fichaje|suscripcion|dominio|software|servidores|programa|gmail|buzon|wifi
+      wifi|red ..2 invitados
+    `,
     mfa: `
       doblefactor|autenticador|autentificador|autenticacion|multifactor|verificacion
       codigo|codigos ..1 verificacion|seguridad|autenticacion|confirmacion
       codigo ..3 sms
       segundo factor
       clave dinamica
+      token
+      notificacion|notificaciones ..3 inicio|push|aprobar|sesion|acceso|autenticador
+      codigo ..2 mensaje|autenticador|app
     `,
-    meeting: `reunion|reuniones|conferencia|videollamada|videoconferencia|webinar|zoom|junta|llamada|audioconferencia|meeting|call|teleconferencia`,
+    meeting: `
+      reunion|reuniones|conferencia|videollamada|videoconferencia|webinar|zoom|junta|llamada|audioconferencia|meeting|call|teleconferencia
+      charla|taller|seminario|conferencias|videollamadas|videoconferencias
+    `,
     voicemail: `
       contestador|voicemail|contestadora
       buzon de voz
       correo de voz
     `,
-    door: `puerta|puertas|alarma|almacen|oficina|porton|garaje|parking|estacionamiento|taquilla|casillero|edificio|entrada|bodega|locker|ascensor|elevador|caja|verja|cerradura|candado|bano|banos|tarjeta|local`,
-    sim: `sim|simcard|chip`,
+    door: `
+      puerta|puertas|alarma|almacen|oficina|porton|garaje|parking|estacionamiento|taquilla|casillero|edificio|entrada|bodega|locker|ascensor|elevador|caja|verja|cerradura|candado|bano|banos|tarjeta|local
+      cajafuerte|torno|torniquete|gimnasio|vestuario|porteria|despacho|cajon|cochera|nave
+    `,
+    sim: `
+      sim|simcard|chip
+      operadora
+    `,
     puk: `
       sim|simcard|chip ..2 bloqueada|bloqueado|pin|pincode|bloqueo|bloqueo
       pin|pincode|codigo|clave ..3 sim|simcard|chip
       bloqueo|bloqueado|bloqueada|bloquee ..2 sim|simcard
     `,
-    gadget: `impresora|impresoras|router|auriculares|tele|televisor|tv|reloj|coche|carro|camara|escaner|proyector|altavoz|modem|monitor|fotocopiadora|audifonos|cascos|pizarra|bocina`,
+    gadget: `
+      impresora|impresoras|router|auriculares|tele|televisor|tv|reloj|coche|carro|camara|escaner|proyector|altavoz|modem|monitor|fotocopiadora|audifonos|cascos|pizarra|bocina
+      cafetera|maquina|nevera|refrigerador|termostato|teclado|raton|copiadora|plotter|impresor|bocinas|parlante|lavadora|microondas|tpv|datafono|audifono|camaras|smartwatch|fax
+    `,
     act: `
       restablec*|restablez*|reset|resete*|desbloque*|desbloqeu*|desbloc*|reestablec*|reestablez*|reinici*|restaur*|recuper*|desbloqueo|desbloqueen|resetear|desbloqe*|reactiv*|liberar|libera|liberen
       quita|quitar|quiten|quitenle|quitale|quitame|elimin*|borra|borrar|borren|suprimir|remover|remueve ..4 <code>|<password>
       cambi*|modific*|renov*|actualiz* ..4 <code>|<password>
       vuelvo|volver|vuelva ..1 a entrar|acceder ..3 <device>
       entrar|acceder|entro|accedo ..2 <device>
+      quit*|elimin*|saca*|sacar|levant*|desactiv* ..3 bloqueo
+      desbloqueame|desbloquearme|desbloquenme|desbloqueenme|destrab*|desblok*
+      devuelv*|devolver|dame|denme|recuper*|restaur*|recobrar|tener ..3 acceso ..3 <device>?
+      abrir|abran|abreme|abrirme|reabrir|habilit*|liber*|rehabilit* ..2 <device>
+      rehacer|regenerar|poner|ponerle|reponer|resetean|resetea ..3 <code>|<password>
+      entrar|ingresar|acceder ..2 a|en|al ..2 mi ..1 <device> de? nuevo|otra
+      blanque* ..3 <code>|<password>
+      tengo|necesito|quiero|debo|urge ..3 entrar|acceder|ingresar ..2 <device>
+      quit*|quítenme|quítame|sáqu*|saca*|quitadme|borradme ..3 bloqueo|patron|<code>|<password>
+      desbloqu*|destrab*|destrá*|ábre*|abre|abrid|abrir ..3 <device>
+      salt* ..3 <code>|bloqueo|pantalla
+      quit*|quitadme|quítenme|sacadme|sáquenme ..2 +bloqueo ..2 pantalla
     `,
     change: `
       nuevo|nueva|otro|otra|temporal|provisional|provisorio ..1 <code>
       <code> ..1 nuevo|nueva|temporal|provisional|provisorio
       <want> ..3 nuevo|nueva|temporal|provisional|otra|otro ..2 <code>|<password>
       <want> ..3 <password> ..1 nueva|temporal|provisional
+      necesito|quiero|dame|denme|ocupo|requiero|pueden ..3 un|el ..1 <code> para|de|del ..3 <device>
+      <want> ..3 <code> ..2 desbloqueo|temporal|provisional|nuevo
+      cambio ..2 <code>
+      poner|ponerme|ponme|pónganme|ponedme|asignar|asígnenme|pasar|pasarme|mandar ..3 nueva|nuevo|temporal|provisional|otra|otro ..2 <code>|<password>
+      poner|ponerme|ponme|pónganme|ponedme|asignar ..2 <code>|<password> ..1 nueva|nuevo|temporal|provisional
     `,
     forgot: `
       olvid*|olvide|olvidado|olvidada|olvido|olbid*
@@ -144,6 +184,37 @@ export const es: Language = {
       mente en blanco
       fue ..2 <code>|<password> ..4 cabeza|mente|memoria
       se me fue|escapa|escapo|borro
+      <code>|<password> & <not> & <mind>
+      <not> ..1 me ..1 viene|sale ..2 <code>?
+      <code>|<password> ..3 ni ..1 idea|recuerdo
+      nadie ..2 sabe|recuerda|conoce ..3 <code>|<password>
+      nunca ..2 supe|tuve|use|puse|apunte|anote|memorice|escribi ..3 <code>|<password>
+      <code>|<password> ..4 nunca ..2 lo? ..1 supe|tuve|use|puse|apunte|anote|memorice|escribi
+      <mind>|idea ..3 <code>|<password> ..1 puse|era|tenia
+      se me ..1 paso|borro|olvido|fue|va|escapa|escapo|olvida|barro
+      cabeza|mente|memoria ..2 blanco|vacia|falla|fallo
+      cual|que ..3 <code>|<password> ..2 puse|habia|tenia|era
+      <not> ..1 se ..3 <code>|<password>
+      <code>|<password> ..3 <not> ..1 lo|la se
+      despist*|laguna|lapsus|amnesia
+      confund* ..3 <code>|<password>
+      <not> ..2 <mind> ..1 nada ..4 <code>|<password>
+      <code>|<password> desconocido|desconocida
+      <code>|<password> ..4 perdido|perdida|extraviado|extraviada
+      se ..1 esfumo|esfumado
+      ido|fue|salió|borró|borrado|escapó|escapado ..5 cabeza|mente|memoria
+      <not> ..2 doy|atino|caigo|acierto ..2 con|en ..2 <code>|<password>?
+      <not> ..1 atino|acierto|caigo
+      <not> ..2 recuerdo|acuerdo ..3 dibujo|patrón|secuencia|trazo
+      perdi|perdido|tiré|boté|extravié ..3 papel|papelito|nota|libreta|postit
+      <code> ..3 ni ..1 menor|más|mas|remota idea
+      ni ..2 idea|recuerdo
+      siglos ..4 <not>
+      mezcl*|revolv*|confund* ..3 <code>|<password>
+      se ..1 me? ..1 olvido|olvidó|olvidaron
+      nadie ..3 dijo|dio|pasó|entregó ..3 <code>|<password>
+      nunca ..2 me ..2 dieron|dijeron|pasaron|entregaron ..3 <code>|<password>
+      dibujo|trazo ..2 para|de ..1 desbloque*
     `,
     trouble: `
       bloque*|bloquead*|deshabilitad*|desactivad*|inhabilitad*|inaccesible|bloqeado|trabado|trabada|blokeado|inutilizable
@@ -168,6 +239,42 @@ export const es: Language = {
       rechaza|rechazo ..3 <code>|<password>
       puse|meti|ingrese|introduje ..4 mal|veces
       recuperacion
+      <not> & <able> & <enter>
+      <not> & <take> & <code>|<password>
+      <wrong> & <code>|<password>
+      <device> ..3 <not> ..1 me ..1 <take>
+      trabo|trabado|trabada|tranco|trancado|trancada|inhabilito|deshabilito|desactivo
+      <not> me ..2 <able>|reconoce|abre
+      <not> hay ..2 manera|forma|modo
+      problemas|problema|lio|dificultad|dificultades ..2 para|con|al ..2 entrar|abrir|desbloque*|acceder|acceso|<code>
+      sin ..2 acceso
+      caduco|vencio|expiro ..3 <code>
+      rechaz* & <code>|<password>
+      dice|pone|sale ..4 <wrong>|bloqueado|deshabilitado|disponible
+      intent* ..3 de nuevo|mas|dentro
+      huella|faceid|dedo|cara ..3 <not> ..2 <take>|lee|detecta|reconoce
+      me ..1 equivoque|equivoco ..4 <code>|veces
+      <not> ..1 <mind> ..1 me ..1 pide
+      bloquee|bloquie|trabe
+      intente|intentar|intentalo|espere|esperar|espera ..4 hora|horas|minuto|minutos
+      ningun|ninguno|ninguna & <code> & vale|va|sirve|funciona|entra|acepta|correcto
+      <device> & fuera|afuera & me|deja|dejo|saco
+      pide ..3 <code>
+      atascado|atascada|atorado|atorada|trabado|pegado ..3 pantalla
+      atascado|atascada|atorado|atorada|trabado|congelado ..2 en|al ..3 <code>|introducir|pantalla|meter
+      atascado|atascada|atorado|atorada
+      pas* ..1 de intentos
+      <code>|<password> ..2 no ..1 le|les gusta
+      espere|esperar|espera|reintent* ..3 minutos|hora|horas
+      expuls*|ech*|bot*|sac* ..2 <device>?
+      me ..1 ha|han ..1 expulsado|echado|botado
+      neg* ..2 acceso|entrada
+      <not> ..1 me ..1 acepta|toma|coge|agarra
+      ninguno|ninguna|ni ..3 abre|desbloquea|sirve
+      bloqueado|bloqueada
+      no reconocid*|válid*|disponible
+      <not> ..1 <able> ..2 quitar|sacar|remover|desactivar|eliminar ..3 bloqueo|<code>|patron
+      ya no ..1 entro|accedo|abro|ingreso
     `,
     out: `
       demasiad*|muchos|muchas ..2 intentos|veces|errores
@@ -179,23 +286,61 @@ export const es: Language = {
       <not> ..2 <able> ..3 desbloquear|entrar|acceder|abrir|ingresar ..3 <device>
       <device> ..2 desactivado|deshabilitado|inhabilitado
       <device> <not> disponible
+      intentos ..3 agotad*|superad*|fallid*|restante*|acabad*|quedan
+      agot*|acab*|super*|gast* ..3 intentos
+      ultimo|un|queda|quedan ..2 intento|intentos
+      equivoque|equivocado|falle|fallado|mal|puse|meti ..5 muchas|varias|demasiadas|mil|tantas ..1 veces
+      veces ..3 mal ..2 <code>
+      alguien|hijo|hija|nino|nina|nene|nena|bebe|peque|sobrino|nieto ..5 cambio|cambiado|modifico|puso|toco ..4 <code>|<password>
+      me ..1 quede|quedado ..1 afuera|fuera
+      afuera ..1 de|del ..2 <device>
+      bloquead* ..1 fuera|afuera
+      intentos ..2 mal|malos|incorrectos|erroneos
+      queda|quedan|resta ..2 intento|intentos
+      pantalla ..1 bloqueada
+      quede|quedé|quedado|quedo|estoy ..1 sin intentos
+      pasé|pase|pasado ..1 de intentos
+      me|nos echó|echo|expulsó|expulso|botó|sacó ..3 intentos
+      <device> ..1 me|nos ..1 echó|echo|expulsó|expulsado|botó|boto|sacó
+      no ..1 paso|pasa ..2 pantallabloqueo|+pantalla
+      espere|esperar|reintente|intente|inténtelo ..4 minutos|horas|hora
     `,
     lost: `
       <taken> ..3 <device>
       <device> ..3 <taken>
       deje|olvide|dejado|olvidado ..3 <device> ..1 en ..2 taxi|tren|metro|bus|autobus|hotel|restaurante|avion|uber|aeropuerto|bar|camion|coche
       deje|dejado ..2 <device> en
-      <not> ..1 encuentro|encontrar|aparece ..3 <device>
+      <not> ..1 encuentro|encontrar ..3 <device>
       <device> ..1 <not> aparece
       me ..2 robaron|robado|mangaron
       robo|hurto ..2 <device>
       cayo ..4 agua|mar|rio|retrete|inodoro
       desaparecio|desaparecido
+      <not> ..1 se ..2 donde ..3 <device>
+      donde ..3 deje|quedo|esta ..2 <device>
+      deje|olvide|olvidado|perdi|perdido ..1 en el|la|un|una ..1 taxi|tren|metro|bus|autobus|hotel|restaurante|avion|uber|aeropuerto|bar|camion|coche
+      me ..1 lo ..1 robaron|robado|quitaron
+      atracaron|atracado|asaltaron|asaltado|ladron|ladrones|hurto
+      denunci* ..3 robo|perdida
+      <taken> ..3 <computer>
+      perdi ..1 mi ..1 <computer>
+      cayo ..5 bolsillo|bolso
+      <not> aparece mi|el <device>
     `,
     broken: `
       rompio|roto|rota|rajado|rajada|agrietad*|quebro|quebrado|quebrada|estrellad*|estrellado|estrello|astillad*|rompi|romper|partida|partio
       pantalla|display|cristal|vidrio ..4 negra|negro|rota|roto|estrellada|verde|muerta|rajada|astillada|apagada
       tactil ..3 <not>
+      <not> ..1 enciende|prende|carga|arranca|encender|prender
+      <not> ..1 da senales
+      muerto|muerta|apagado|mojado|mojo|hinchada|inflada
+      bateria ..3 hinchada|muerta|inflada
+      repar*|arregl* ..3 <device>|pantalla
+      cayo|caido ..3 suelo|piso|escaleras|agua|bano
+      se ..1 me ..1 cayo ..3 <device>
+      rompieron|rotas|rotos|romper|trizo|trizada|craquelada
+      anicos|pedazos|trizas
+      grietas|grieta
     `,
     order: `
       compr*|encarg*|adquirir|pedido ..4 <device>
@@ -208,6 +353,14 @@ export const es: Language = {
       llega|entrega|envio ..4 <device>
       cambiar de <device>
       comprar
+      toca|corresponde|derecho|cuando ..4 nuevo|nueva|cambio|cambiar|renovar|renovacion ..2 <device>
+      <device> nuevo|nueva ..4 cuando|toca|solicitar|pedir|llega|por
+      renov* ..3 <device>
+      cambiar|cambio ..2 <device> ..3 nuevo|mejor|moderno|otro
+      segundo|adicional|extra ..1 <device>
+      regres*|entreg* ..3 <device>
+      falta|necesito|necesitamos un|una <device> para
+      recoj*|recog* ..4 nuevo
     `,
     wipe: `
       valores|ajustes|estado|configuracion|datos|restablecimiento|reinicio ..1 de|a fabrica
@@ -217,22 +370,67 @@ export const es: Language = {
       borrar ..1 todo|todos|completo
       borrar por completo
       hard reset
+      borr*|elimin*|limpi* ..3 todos|todo|datos|contenido
     `,
     other: `
+      cuanto|cuánto ..1 dura|vale|valido ..3 <code>
       <device>|<code> ..1 de|del mi|un|una|nuestro|nuestra <their>
       <device>|<code> del <their>
       mi|nuestro|nuestra <their> ..2 bloqueado|bloqueada|olvido|tiene
       para mi|un|una <their> $
       su <device>
+      cada cuanto
+      cuantos digitos|caracteres|numeros|meses
+      con que ..1 frecuencia
+      la gente ..4 olvid*
+      se le ..1 olvid*|bloque*|perdio|fue|quedo|trabo
+      a ..3 se le|les
+      le|les pasa|paso
+      todos ..2 telefonos|moviles|celulares|dispositivos
+      companero|companera|amigo|amiga|primo|vecino|jefe|jefa ..4 bloque*|olvid*|cont*|dijo|dice|tiene|<not>
+      longitud|complejidad|largo ..3 <code>
+      paco|juan|pedro|maria|ana|luis|carlos|jose|miguel|laura|marta|lucia|javier|antonio|pablo|sofia|carmen|diego|jorge|manuel|sergio|alberto|rosa|elena|fernando|raul|lola|pepe ..4 se|ha|esta|no|tiene ..4 bloque*|olvid*|acuerda|recuerda|puede|quedo
+      <device>|<code> de paco|juan|pedro|maria|ana|luis|carlos|jose|miguel|laura|marta|lucia|javier|antonio|pablo|sofia|carmen|diego|jorge|manuel|sergio|alberto|rosa|elena|fernando|raul|lola|pepe
+      telefonos|moviles|celulares|tabletas|dispositivos
+      obligatorio|obligatoria|obligacion|normal que
+      hermana|hermano|mujer|esposa|esposo|marido|madre|padre|mama|papa|amigo|amiga|hijo|hija|jefe|jefa ..3 olvid*|bloque*|se|<not> ..2 bloque*|acuerda|puede|recuerda|olvido|codigo|pin|clave
+      un <device> ..3 restablecido|bloqueado|desbloqueado|reseteado
+      restablecer|resetear|desbloquear|reiniciar un <device>
+      se bloquean
+      por ..1 que ..2 bloquean ..2 <device>
+      avisan|avisa|informan ..2 antes
+      <device> de carlos|karl|andres|isabel|teresa|beatriz|rocio|alejandro|ricardo|roberto|ramon|silvia|patricia|cristina|monica|daniel
+      cuantos intentos
+      <device>|<code> de <name>
+      si ..1 resete*|restablec*|reinici*|desbloque* ..4 pierdo|pierden|pierde|borran
+      pierden|pierdo|borran ..3 fotos|datos|contactos
+      por qué|que ..1 hay|tenemos|piden|tengo
+      curiosidad
+      ustedes|vosotros ..3 olvida
     `,
     solved: `
-      ya|ahora|todo funciona|funciono|pude|puedo|anda|sirve|va|entre|resuelto|solucionado|bien|jala|quedo
+      ya|ahora|todo funciona|funciono|pude|puedo|anda|sirve|va|entre|resuelto|solucionado|bien|jala
       funciona ..1 nuevo|ya|bien
       resuelto|solucionado|arreglado|solucione|resolvi
       ya ..1 lo ..1 encontre|resolvi|recorde
       ya ..1 me acorde
       se desbloqueo solo
       lo logre
+      me ..1 acorde|acordado|recorde|recordado
+      me ha ..1 venido
+      vino ..2 memoria|cabeza|mente
+      desbloqueo|arreglo|soluciono solo|sola
+      falsa alarma
+      pude ..1 entrar|desbloquear|abrir
+      todo ..1 bien|arreglado|solucionado
+      recordado|recorde
+      ya ..1 lo ..1 recorde|tengo|encontre|recordado|desbloquee
+      ya ..1 se ..1 abrio|abre|desbloqueo
+      volvio a abrir
+      me acorde|acordé|acuerdo ya|gracias
+      ya ..2 acorde|acordé|recorde|recordé|encontré
+      encontré|encontre ..2 <code>|papel
+      <device> ..1 ya abre|funciona|abrió
     `,
     no: `
       no|nunca|jamas|ningun|ninguna|ni|tampoco|nada|evita|eviten|evitar
@@ -240,6 +438,15 @@ export const es: Language = {
       no hace falta|hay que|deben|deberian|debes|se|necesitan|vayan ..4 desbloque*|restablec*|resete*
       esper* ..1 antes|a|para
       aguarden|posterg*
+      dej* ..2 <device> ..2 paz|tranquilo|asi|como
+      ni se ..1 ocurra
+      no ..1 quiero|toquen|toques|tocar|vayan|deben|hagan
+      prohibido|prohibo
+      prefiero ..1 que? no
+      bajo ninguna|ningun
+      nadie ..1 debe|deberia|tiene|puede|toque|restablezca
+      dej*|dejad ..3 <device>|<code> ..1 como|tranquilo|en|así
+      no ..1 toquen|toques|toquéis|hagan|hagas ..2 nada|<device>
     `,
     but: `
       pero|aunque|sino|mientras|excepto
@@ -267,7 +474,7 @@ export const es: Language = {
       ^ no $
       numero|llamada|llamadas|bateria|factura|funda|cargador|linea|contrato|tarifa|plan|senal ..2 de|del|al ..2 <device>
       llam* ..3 al|por|a ..2 <device>
-      por|al telefono|cel|celular|movil
+      por telefono|cel|celular|movil
       codigo|clave postal|cliente|producto|proyecto|fuente|articulo|descuento|promocional|error|barras|iban|civil|interbancaria|vestimenta|swift
       codigo qr
       clave del|de la exito|cuestion
@@ -283,9 +490,19 @@ export const es: Language = {
       ayer restableci|desbloquee|resetee|reinicie
       como bloqueo|bloquear
       bloqueo automatico
+      escrib* ..2 desde|del ..3 <computer>
+      llamada|llamadas ..2 emergencia
+      fondo de pantalla
+      no veo|leo|recibo ..3 mensajes|correos|pedidos|turno|ruta
+      sin ..2 datos|problema|problemas|duda
+      una y otra vez
+      ya no se como
+      no ..1 uso|usaba|usado|use|utilizo|tocaba
+      cayó|cayo ..4 funciona|anda|va ..1 bien|perfecto
+      hablo|hablando|hablar|atiendo|atender al telefono|cel|celular|movil
     `,
     status: `
-      estado|estatus|status|novedad|novedades|noticias|actualizacion|avance|avances
+      estado|estatus|status|novedad|novedades|noticias|avance|avances
       como va|van|sigue|esta ..3 mio|solicitud|peticion|reset|restablecimiento|todo
       como ..1 va $
       cuanto ..2 tarda|falta|demora|tiempo|toma|tardan|tarde
@@ -298,10 +515,47 @@ export const es: Language = {
       estoy esperando
       en que ..2 va|quedo|quedamos|anda
       que paso|pasa con ..3 solicitud|peticion|reset|restablecimiento|caso
+      ya ..1 quedo|esta|estuvo|termino|terminaron|acabaron|hicieron ..2 o|listo|todavia|no
+      todavia ..1 no|nada|falta
+      falta|faltan|tarda|demora|queda ..1 mucho|poco
+      cuanto ..3 falta|queda|tarda|esperar|espero
+      llevo ..4 esperando|espera
+      esperando ..2 desde|hace|respuesta|hora
+      sigo|estoy|seguimos|llevo ..3 esperando
+      hay ..1 algo|alguna|algun ..1 nuevo|novedad|noticia|avance
+      que ..1 hay|pasa|paso|sabe|saben ..2 de|con ..2 mi|la|lo
+      como ..1 va|van|sigue|anda|esta|marcha ..2 lo|mi|la|el|todo|eso|proceso|tramite
+      en que ..2 esta|va|quedo|anda
+      solicitud|peticion|tramite|caso|ticket|restablecimiento|reset ..4 va|estado|lista|listo|hecho|aprobad*|recibi*|proceso|quedo|quedado|como
+      aprobaron|aprobado|recibieron|vieron|revisaron ..3 solicitud|peticion|caso|ticket
+      ya ..3 aprob*|restableci*|desbloque*|resete*|arregl* $
+      alguien ..3 viendo|atendiendo|revisando|mirando
+      para cuando|rato
+      cuando ..3 estara|estaria|queda|quedara|acaba
+      <request> & como|que|cuando|novedades|novedad|estado|ya|alguna|alguien|aun|todavia|donde|hay
+      desbloqueo|restablecimiento|reset ..4 proceso|marcha|curso|hecho|listo|va|falta
+      proceso|marcha|curso ..3 desbloqueo|restablecimiento|reset
+      todavia|aun|sigue nada|sin
+      como ..1 van ..1 las cosas
+      cuanto ..5 tarda|tardar|demorar|demora|falta|queda
+      ti|it|sistemas & aprobo|aprobado|autorizo|acepto|respondio|decidio
+      por ..1 que ..3 tarda|tardan|tanto|demoran
+      donde ..2 va ..3 solicitud|restablecimiento|reset|desbloqueo
+      hay|alguna|algun ..1 actualizacion|actualizaciones
+      <request> & llego|llegado|recibieron|recibida
+      llego ..3 <request>
+      aprob*|autoriz* ya?
+      ya lo|la|me? ..1 aprob*|autoriz*|miraron|vieron|revisaron
+      ^ ya esta|quedo|estuvo $
+      pasó|paso|llegó|llego|entró ..2 <request>
+      alguien ..3 mirado|visto|revisado|miró|revisó|atendiendo
+      falta ..1 mucho
+      está|esta ..1 listo|hecho|aprobado|aprobada
+      cómo|como va|anda ..2 mío|mio|eso|cosa|<request>
     `,
     show: `
       muestr*|mostr*|ver|ensen*|reenvi*|repet*|repit*|vuelve|visualizar|pasame ..5 <code>|<password> ..2 otra|nuevo|vez|temporal
-      muestr*|mostr*|ensen*|reenvi*|repet*|repit* ..4 <code>|<password>
+      muestr*|mostr*|ensen*|reenvi* ..4 <code>|<password>
       otra vez ..3 <code>|<password>
       ver ..1 otra|nuevo ..4 <code>|<password>
       cerre|cerrado ..7 <code>|<password>
@@ -310,6 +564,30 @@ export const es: Language = {
       no ..3 apunte|anote|copie ..3 <code>|<password>
       cual|que ..1 es|era ..2 <code>|<password> ..1 temporal|provisional
       olvide ..2 <code>|<password> temporal|provisional
+      me ..1 lo|la ..1 muestr*|repit*|ensen*|pasas ..2 otra|nuevo
+      cual|que ..2 es|era|fue ..2 <code>|<password> ..1 nuevo|temporal|provisional|dieron|diste
+      cual|que ..2 es|era|fue ..2 nuevo|nueva ..1 <code>|<password>
+      <code>|<password> ..1 que ..1 me ..1 diste|dieron|mandaste|enviaste|mostraste|ensenaste|diste|dio|han
+      <code>|<password> ..2 otra|de vez|nuevo
+      ver|volver|mostrar|ensenar|leer & otra|nuevo & <code>|<password>
+      donde ..3 veo|ver|encuentro|esta ..3 <code>|<password> ..1 nuevo|temporal|provisional
+      <code>|<password> ..3 desaparecio|cerro|borro|perdi
+      se ..1 me ..1 cerro|paso ..5 <code>|ventana|tarjeta|mensaje|chat
+      no ..3 dio|tuve tiempo
+      no alcance
+      perdi|cerre ..2 <code>|<password> temporal|provisional|nuevo
+      muestr*|mostr*|ver|repit*|repet*|ensen* & otra|nuevo|vez & <code>|<password>
+      dio ..1 tiempo ..4 leer|apuntar|copiar|ver|anotar
+      ^ el <code> de|otra nuevo|vez
+      ^ <code> de|otra nuevo|vez
+      muestr* ..3 <code> ..2 vez
+      temporal|provisional & <code> & cual|que|donde & era|es
+      repit*|repet*|repíteme|repetir|muéstr*|muestr*|enséñ*|sácame|reenvía* ..4 <code>|<password>
+      cuál|cual ..2 <code> temporal|provisional|nuevo
+      apuntar|copiar|anotar|copiarlo|apuntarlo|anotarlo ..3 <code>|<password>?
+      ya no veo ..3 <code>|<password>
+      de nuevo|otra ..2 <code>|<password> $
+      volver ..1 a ver ..3 <code>
     `,
     cancel: `
       ^ cancelar|cancela|cancele|cancel*|anular|anula|detener|deten|para|parar|stop|dejalo|olvidalo|dejelo|dejenlo|olvidenlo|olvidelo $
@@ -323,6 +601,27 @@ export const es: Language = {
       mejor no
       da igual
       cambie de opinion
+      cancel*|anul*|deten*|para|parar|paren|retir*|elimin*|descart*|cierr*|interrump* ..3 solicitud|peticion|proceso|tramite|ticket|caso|todo|eso|restablecimiento|reset
+      deja|dejen|dejemos|dejar ..1 eso|asi|estar|todo
+      olvida|olvide|olviden|olvidar ..1 eso|todo
+      ya ..1 no ..2 falta|necesario|necesito|quiero|hace|ocupo
+      no ..1 hace falta ..1 ya
+      me ..1 arrepenti
+      cambi* ..1 de idea|opinion|parecer
+      no ..1 sigas|sigan
+      me ..1 equivoque $
+      mejor ..1 no
+      nada ..2 deja|dejalo|olvidalo|gracias
+      ^ aborta|abortar|interrumpir|interrumpe
+      paren|pare|para|parar|detener|detengan ..3 restablecimiento|reset|desbloqueo
+      haz como ..2 nada
+      cerrar|cierra|cierren|cierre ..2 solicitud|peticion|caso|ticket|tramite
+      olvídalo|olvidadlo|olvídenlo|olvidenlo
+      déjalo|dejalo|déjenlo|dejémoslo
+      ^ para|parad|paren|alto|basta
+      ya no ..1 lo? ..1 necesito|hace|quiero
+      cambi* ..1 de idea|opinión
+      cancel* ..2 todo|<request>|eso
     `,
     help: `
       ^ ayuda|help|comandos|menu|inicio|start|info $
@@ -336,8 +635,21 @@ export const es: Language = {
       me ayudas
       ayudame
       para que sirves|sirve
+      que|cual ..3 puedes|sabes|haces|puede|pueden|sabe ..1 hacer
+      para ..1 que ..2 sirves|sirve|eres|vales
+      en ..1 que ..2 puedes|ayudas|ayudar
+      que ..1 comandos|opciones|funciones
+      explic*
+      como ..2 usar|uso|usa|utiliz*
+      que ..1 es ..1 esto
+      que ..3 pasa|pasara|ocurre|sucede & si|cuando & <resetting>
+      como ..3 funciona ..4 bloqueo|desbloqueo
+      que es ..1 un ..1 <code> temporal|provisional
     `,
-    thanks: `gracias|agradezco|agradecido|genial|perfecto|excelente|estupendo|mil|thanks|thx|guay|chevere|agradecida`,
+    thanks: `
+      gracias|agradezco|agradecido|genial|perfecto|excelente|estupendo|mil|thanks|thx|guay|chevere|agradecida
+      agradezco|agradecida|amable|amables|crack|maravilla|buenisimo|bravo|merci|grax|gracia|gracias|fenomenal|maravilloso|excelente
+    `,
     greeting: `
       hola|holi|buenas|hey|hello|ola|buen|buenos|saludos|quiubo|epa|hi
       buenos dias
@@ -345,6 +657,8 @@ export const es: Language = {
       buenas tardes|noches
       que tal|onda
       como estas|esta
+      saludos|holaa|alo|ciao|bonjour|buenass
+      buena tarde|noche
     `,
     it: `
       hablar|contactar|contacto|llamar|comunicarme|comunicar|contacta|escribir|chatear|hablo|pasame ..3 <who>
@@ -352,6 +666,25 @@ export const es: Language = {
       persona|humano real|verdadero|verdadera
       ^ agente|soporte|humano|operador $
       <who> por favor
+      pas*|comunic*|pon*|transfer*|conect* ..3 <who>|persona|alguien|operador|soporte
+      hablar|hablo|contactar|contacto|llamar|llamo|comunicarme|escribir|chatear|atienda & <people>
+      como ..2 contacto|contactar|llamo|localizo|comunico ..3 <who>
+      numero|telefono|contacto|correo|extension ..3 soporte|sistemas|informatica|helpdesk|ti|it|tecnico
+      persona|humano|agente|alguien real|verdad|humana|humano|carne
+      alguien ..3 soporte|sistemas|informatica|it|ti
+      preguntar|pedir|consultar ..2 a ..1 it|ti|informatica|sistemas|soporte
+      departamento|equipo|area ..2 informatica|sistemas|ti|it|soporte
+      quiero ..2 humano|persona
+      enviar|envia|envie|contact*|escrib*|mand*|preguntar|avis* ..2 a|con|al ..1 ti|it|soporte|sistemas|informatica
+      contactar con
+      humano|humana|humanos
+      pasenme|pasame|transfier*|comunicame|deriv*|derivame ..3 companero|companera|soporte|alguien|sistemas|persona
+      comuní*|comunic*|pás*|pasa|pasame|conect*|transfier* ..5 <people>|mesa|ayuda|servicio
+      <people> ..2 llam*|llame|llamarme
+      llam*|llame|llamarme ..3 <people>
+      prefiero|preferiría ..5 <people>
+      ^ agente|técnico|humano|operador|asesor|soporte ..1 por|favor|porfa
+      mesa|centro ..1 de ayuda|servicio|servicios
     `,
     speak: `
       en <tongue> por|porfa|gracias|please
