@@ -107,6 +107,21 @@ test.each(looks)(
     await page.presses('channel', `Let ${alone} reset again`)
     await page.sees('channel', 'Lifted by')
     await page.shot('lifted')
+
+    for (const [said, seen] of [
+      ['queue', 'Waiting for a decision'],
+      [
+        `history ${alone === 'Ann Carter' ? 'ann.carter@contoso.example' : 'Ann'}`,
+        /What there was|We know nobody/,
+      ],
+      ['health', 'How the bot is'],
+    ] as const) {
+      await page.postsInChannel(said)
+      await page.sees('channel', seen)
+      expect(await faultsOf(page.page)).toEqual([])
+      expect(await isTooWide()).toBe(false)
+      await page.shot(said.split(' ')[0] ?? said)
+    }
     expect(page.errors()).toEqual([])
     await page.close()
   },
