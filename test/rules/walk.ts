@@ -165,8 +165,7 @@ function keyWith(world: World, first: string, second: string): string {
     parts.push(stopsOf(reset.escalation.because))
     parts.push(reset.escalation.cause, live(first)?.pending?.type, live(second) !== null)
     parts.push(reset.open === null ? null : reset.open.asked.entry === null)
-    const { remindAt, remindedAt, at } = reset.escalation
-    parts.push(remindAt === null, isOver(remindAt), isOver(remindedAt ?? at, 15 * MINUTE))
+    parts.push(reset.escalation.remindAt === null)
   }
   if (!('authority' in reset)) return parts.join('|')
   parts.push(reset.authority.kind, reset.disownedAt !== null)
