@@ -118,6 +118,11 @@ export async function startApp(
     endpoint: config.endpoint,
     signInAs: config.bot.channels.includes('msteams') ? 'teams' : 'url',
     channelLocale,
+    linkToDevice: (deviceId: string) => {
+      const { intune: origin } = config.cloud
+      const blade = 'Microsoft_Intune_Devices/DeviceSettingsMenuBlade/~/overview/mdmDeviceId'
+      return origin === null ? null : `${origin}/#view/${blade}/${encodeURIComponent(deviceId)}`
+    },
     onCall: config.escalation.onCall,
     nameOfOnCall: wording.plain(channelLocale, 'request.onCall'),
   } as const

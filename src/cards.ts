@@ -12,6 +12,7 @@ import {
   devicesDraft,
   movedDraft,
   noDevicesDraft,
+  passcodesDraft,
   passcodeDraft,
   type Listed,
 } from './cards/others.ts'
@@ -151,6 +152,11 @@ export type Cards = {
   lift: (view: LiftView & { locale: string }) => Card
   /** The person's devices to choose from, those that can't be reset with the reason. */
   devices: (list: { devices: readonly Listed[]; locale: string }) => Card
+  /** Several passcodes that may be shown again, to choose from. */
+  passcodes: (about: {
+    resets: readonly Extract<Reset, { state: 'done' }>[]
+    locale: string
+  }) => Card
   /** What the bot can do, as buttons, for somebody it has not understood. */
   choices: (about: { contact: Contact | null; locale: string }) => Card
   /** How to reach people in IT, and a form that asks them. */
@@ -209,6 +215,7 @@ export function createCards({ wording }: { wording: Wording }): Cards {
     history: (about) => card(about.locale, (words) => historyDraft(about, words)),
     lift: (view) => card(view.locale, (words) => liftDraft(view, words)),
     devices: ({ devices, locale }) => card(locale, (words) => devicesDraft(devices, words)),
+    passcodes: ({ resets, locale }) => card(locale, (words) => passcodesDraft(resets, words)),
     choices: ({ contact, locale }) => card(locale, (words) => choicesDraft(contact, words)),
     askIT: ({ contact, locale }) => card(locale, (words) => askITDraft(contact, words)),
     noDevices: ({ contact, locale }) => card(locale, (words) => noDevicesDraft(contact, words)),

@@ -15,6 +15,8 @@ export type Cloud = {
   readonly botCallerId: string
   /** Origin of links into Teams. */
   readonly teams: string
+  /** Origin of Intune's admin centre; null where it is not known. */
+  readonly intune: string | null
 }
 
 /**
@@ -37,6 +39,7 @@ export const CLOUD = {
       'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azure',
     teams: 'https://teams.microsoft.com',
+    intune: 'https://intune.microsoft.com',
   },
   gcch: {
     login: 'https://login.microsoftonline.us',
@@ -49,6 +52,7 @@ export const CLOUD = {
       'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azureusgov',
     teams: 'https://gov.teams.microsoft.us',
+    intune: 'https://intune.microsoft.us',
   },
   dod: {
     login: 'https://login.microsoftonline.us',
@@ -61,6 +65,7 @@ export const CLOUD = {
       'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azureusgov',
     teams: 'https://dod.teams.microsoft.us',
+    intune: 'https://intune.microsoft.us',
   },
   china: {
     login: 'https://login.partner.microsoftonline.cn',
@@ -73,6 +78,7 @@ export const CLOUD = {
       'https://login.partner.microsoftonline.cn/a55a4d5b-9241-49b1-b4ff-befa8db00269/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azure',
     teams: 'https://teams.microsoftonline.cn',
+    intune: null,
   },
 } as const satisfies Record<string, Cloud>
 

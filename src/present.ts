@@ -33,6 +33,8 @@ export function createPresenter(parts: {
   /** `teams` where the sign-in button is Teams' own, `url` elsewhere. */
   signInAs: 'teams' | 'url'
   channelLocale: string
+  /** Opens a device in Intune's admin centre; null where that is not known. */
+  linkToDevice: (deviceId: string) => string | null
   /** Who is called when IT is asked, and what they are called where nothing better is known. */
   onCall: readonly Pick<Called, 'kind' | 'id'>[]
   nameOfOnCall: string
@@ -59,6 +61,7 @@ export function createPresenter(parts: {
         requester,
         past,
         called,
+        deviceUrl: audience === 'channel' ? deviceUrlOf(reset) : null,
         unheard,
         contact,
         policy: parts.settings(),
@@ -100,6 +103,10 @@ export function createPresenter(parts: {
   function pastOf({ id, person }: Reset): Promise<Past> {
     const since = new Date(parts.clock().getTime() - PAST_DAYS * 24 * 3_600_000)
     return store.pastOf(person, since.toISOString(), id)
+  }
+
+  function deviceUrlOf({ device }: Reset): string | null {
+    return device === null ? null : parts.linkToDevice(device.id)
   }
 
   /** Whoever took a request, else whoever is on call. */

@@ -47,8 +47,9 @@ export function createTalk(parts: {
       switch (understood.intent) {
         case 'reset':
           return find(person, turn, understood.device)
-        case 'status':
         case 'show':
+          return show(person, turn)
+        case 'status':
           return status(person, turn)
         case 'cancel':
           return cancel(person, turn)
@@ -101,6 +102,20 @@ export function createTalk(parts: {
     return { kind: 'shown' }
   }
 
+  /** The passcode of one reset on its own card; of several, a card to choose from. */
+  async function show(person: KnownPerson, turn: string): Promise<Reply> {
+    const resets = (await recentOf(person)).flatMap((reset) =>
+      reset.state === 'done' && isForThem(reset) ? [reset] : [],
+    )
+    const [only] = resets
+    if (only === undefined) return status(person, turn)
+    if (resets.length > 1) {
+      return { kind: 'card', card: cards.passcodes({ resets, locale: person.locale }) }
+    }
+    await store.owe([showAgain(only, turn, clock())])
+    return { kind: 'shown' }
+  }
+
   async function cancel(person: KnownPerson, turn: string): Promise<Reply> {
     const open = (await recentOf(person)).find(isOpen)
     if (open === undefined) return said(cards.sentence(person.locale, 'nothingOpen'))
@@ -122,6 +137,11 @@ export function createTalk(parts: {
     const sentence: Sentence = `elsewhere.${lookalike ?? 'account'}`
     return cards.sentenceWithContact(locale, sentence, await parts.contact())
   }
+}
+
+/** A passcode that the requester may see, if they sign in. */
+function isForThem({ hasPasscode, authority, disownedAt }: Extract<Reset, { state: 'done' }>) {
+  return hasPasscode && authority.kind === 'signIn' && disownedAt === null
 }
 
 function languageOf(locale: string): string {

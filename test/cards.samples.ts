@@ -275,6 +275,7 @@ const base: Omit<View, 'reset'> = {
   requester: { name: 'Ann Keller', upn: 'ann_keller@contoso.example' },
   past: null,
   called: [],
+  deviceUrl: null,
   contact: {
     name: 'Contoso IT',
     phone: '+41 44 555 01 00',
@@ -374,7 +375,9 @@ export function allViews(): [string, View][] {
       { kind: 'person', id: bruno, name: EVIL },
       { kind: 'tag', id: 'dGFn', name: 'on call' },
     ] as const
-    add(`known before: ${past.resets}`, seen(resets.awaitingApproval, 'channel', { past, called }))
+    const deviceUrl = 'https://intune.microsoft.com/#view/x/mdmDeviceId/d1'
+    const more = { past, called, deviceUrl }
+    add(`known before: ${past.resets}`, seen(resets.awaitingApproval, 'channel', more))
   }
   everySeat('no reason', {
     ...resets.awaitingApproval,
@@ -568,6 +571,10 @@ export function allCards(cards: Cards, locale = 'en-US'): [string, Card][] {
     ['no devices', cards.noDevices({ contact, locale })],
     ['no devices, no contact', cards.noDevices({ contact: null, locale })],
     ...atTheDesk(cards, locale),
+    [
+      'several passcodes',
+      cards.passcodes({ resets: [resets.done, { ...resets.done, device: null }], locale }),
+    ],
     ['moved', cards.moved({ locale })],
     ['alert', cards.alert({ about: 'notPermitted', detail: EVIL, locale })],
     ...Object.entries(devices).map(([name, device]): [string, Card] => [

@@ -236,6 +236,10 @@ function factsOf(view: View, words: Words): { title: string; value: string }[] {
           ? say('request.unknown')
           : say('request.moment', { at: new Date(device.lastSyncAt) }),
       ],
+      [
+        'request.factIntune',
+        view.deviceUrl === null ? null : `[${say('request.openIntune')}](${view.deviceUrl})`,
+      ],
     )
   }
   if (escalation !== null) {

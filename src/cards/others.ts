@@ -3,6 +3,7 @@ import type { Route } from '../domain/policy.ts'
 import type { Reset } from '../domain/reset.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Contact } from '../ports.ts'
+import { inMarkdown } from '../wording.ts'
 import { quoteOf, askOf, contactOf, deviceOf, nameOf } from './pieces.ts'
 import { groupsOf, spellOut } from './spell.ts'
 import type { Draft, Words } from './view.ts'
@@ -12,6 +13,25 @@ export type Listed = { readonly device: Device; readonly route: Route }
 
 /** Keeps the card small enough for Teams on every device. */
 const MOST_LISTED = 30
+
+/** The resets whose passcode may be shown again, where there are several. */
+export function passcodesDraft(
+  resets: readonly Extract<Reset, { state: 'done' }>[],
+  words: Words,
+): Draft {
+  const { say, plain } = words
+  const rows = resets.map(({ id, device, doneAt }) => ({
+    head: device === null ? say('desk.noDevice') : inMarkdown(nameOf(device, words)),
+    lines: [say('show.listAt', { at: new Date(doneAt) })],
+    show: { title: plain('button.show'), resetId: id },
+  }))
+  return {
+    template: 'list',
+    summary: plain('show.summary'),
+    announce: null,
+    data: { title: say('show.listTitle'), texts: [], rows },
+  }
+}
 
 /** Lets the person choose one of their devices. What can't be reset is shown too, with the reason. */
 export function devicesDraft(devices: readonly Listed[], words: Words): Draft {

@@ -24,6 +24,8 @@ export type View = {
   readonly requester: { readonly name: string; readonly upn: string | null } | null
   /** What there was of the requester before; looked up for those who decide only. */
   readonly past: Past | null
+  /** Where administrators see the device. */
+  readonly deviceUrl: string | null
   /** Whom a card in the channel calls. */
   readonly called: readonly Called[]
   readonly contact: Contact | null

@@ -71,8 +71,9 @@ export function clausesOf({ texts, breaks }: Words, signs: readonly Sign[]): Cla
 }
 
 /** Words between two signs; going back counts a little more than going on. */
-export function distance({ core: one }: Sign, other: Sign): number {
-  if (other.from > one.to) return other.from - one.to
+export function distance({ core: one, to }: Sign, other: Sign): number {
+  // "Comes not into the network": what the phrase itself names at its end is meant.
+  if (other.from > one.to) return other.to <= to ? 0 : other.from - one.to
   if (other.to < one.from) return one.from - other.to + 0.5
   // Within a phrase the last thing is meant: "auf dem Handy nicht bei Outlook anmelden".
   return (one.to - other.to) / 100

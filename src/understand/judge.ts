@@ -2,7 +2,15 @@ import { clausesOf, isCode, isHost, isTrigger, type Clause } from './clauses.ts'
 import { deniedIn } from './denial.ts'
 import type { Lexicon, Words } from './lexicon.ts'
 import type { Sign } from './match.ts'
-import { codeAskedFor, isOfCode, lookalikeOf, otherWish, verdictsOf, type Else, type Verdict } from './topics.ts'
+import {
+  codeAskedFor,
+  isOfCode,
+  lookalikeOf,
+  otherWish,
+  verdictsOf,
+  type Else,
+  type Verdict,
+} from './topics.ts'
 import type { Intent, Lookalike, Signal } from './types.ts'
 
 /** What was found in a sentence, before languages are compared. */
@@ -16,7 +24,7 @@ export type Finding = {
 
 /** In this order: who has lost the phone needs other help first. */
 const decisive = ['lost', 'puk'] as const
-/** "It gets wiped with the next wrong code": whoever has forgotten the code wants nothing else. */
+/** "I dropped it, and forgot the code", "it gets wiped": whoever is locked out wants nothing else. */
 const undecided = ['broken', 'wipe', 'order'] as const
 
 /**
@@ -73,9 +81,15 @@ export function judge(words: Words, lexicon: Lexicon): Finding {
     // Two wishes, or somebody else's phone: better to ask.
     return answer(other === undefined && isOwn ? 'reset' : 'unclear')
   }
+  if (isOwn && isCodeAlone(meant, words, lexicon)) return answer('reset')
   if (other !== undefined) return instead(other === 'account' && present.has('mfa') ? 'mfa' : other)
   const isDefault = isOfPhoneAndCode(meant, clauses) && isFluent(words, lexicon)
-  if (isDefault && present.has('device') && isOwn && negated && [...denied].every((sign) => !isTrigger(sign) || sign.signal === 'trouble')) return answer('reset')
+  // "The phone does not like my PIN" denies that something works, not that something is wanted.
+  const isComplaintDenied = [...denied].every(
+    (sign) => !isTrigger(sign) || sign.signal === 'trouble',
+  )
+  if (negated && isDefault && isOwn && isComplaintDenied && present.has('device'))
+    return answer('reset')
   if (negated) return answer(present.has('solved') ? 'thanks' : 'unclear')
   for (const signal of ['mfa', 'sim'] as const) if (present.has(signal)) return instead(signal)
   const asked = codeAskedFor(clauses)
@@ -139,6 +153,14 @@ function isOwnComplaint(resets: readonly Verdict[], clauses: readonly Clause[]):
         clauses[clause]?.signs.some(({ signal }) => signal === 'self') === true &&
         others.every((other) => other.clause < clause),
     )
+  )
+}
+
+/** "PIN please": few words, a code first, and nothing else that means anything. */
+function isCodeAlone(meant: readonly Sign[], words: Words, lexicon: Lexicon): boolean {
+  const { length } = words.texts
+  return (
+    length > 1 && length <= 4 && meant[0]?.from === 0 && isNothingBut('code', meant, words, lexicon)
   )
 }
 

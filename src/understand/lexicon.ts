@@ -42,6 +42,10 @@ export function createLexicon(language: Language, common: readonly string[] = []
     else if (kind === 'beginning') insert(beginnings, text, id)
     else exact.set(text, [...(exact.get(text) ?? []), id])
   }
+  // Shorter ones begin too many other words as well.
+  const telling = new Set(
+    entries.filter(({ kind, text }) => kind === 'beginning' && text.length > 4).map(({ id }) => id),
+  )
   const slips = createSlips(
     entries
       .filter(({ kind, mayBeSlipped }) => mayBeSlipped && kind !== 'ending')
@@ -60,8 +64,9 @@ export function createLexicon(language: Language, common: readonly string[] = []
     const begun = walk(beginnings, word, 0, 1)
     const ended = walk(endings, word, word.length - 1, -1)
     const found = [...(whole ?? NONE), ...begun, ...ended]
+    const isKnown = whole !== undefined || ended.length > 0 || begun.some((id) => telling.has(id))
     // Japanese is cut into words that are known; what is left over is no slip of the finger.
-    return whole !== undefined || ordinary.has(word) || isForeign(word)
+    return isKnown || ordinary.has(word) || isForeign(word)
       ? found
       : [...found, ...slips.near(word)]
   }

@@ -143,12 +143,22 @@ function speaksOfPhone({ signal }: Sign, signs: readonly Sign[]): boolean {
   return !isPassword(signs) && (signal !== 'forgot' || signs.some(isCode))
 }
 
-/** "Outlook on my phone wants a password": it is not the phone that wants it. */
+/** "Outlook on my phone wants a password", "the camera of my phone": it is not the phone that is meant. */
 function rivalOf(signs: readonly Placed[]): Placed | undefined {
-  const isOfPhone = signs.some(({ signal }) => signal === 'code')
-  if (isOfPhone || !signs.some(({ signal }) => signal === 'device')) return undefined
-  const has = isPassword(signs)
-  return signs.find(({ signal }) => signal === 'mfa' || (has && signal === 'account'))
+  const device = signs.find(({ signal }) => signal === 'device')
+  if (device === undefined || signs.some(({ signal }) => signal === 'code')) return undefined
+  const hasPassword = isPassword(signs)
+  const isBegun = (at: number) => signs.some((sign) => isTrigger(sign) && sign.core.from < at)
+  return signs.find(
+    ({ signal, from, to }) =>
+      signal === 'mfa' ||
+      (signal === 'account' && hasPassword) ||
+      ((signal === 'account' || signal === 'thing') &&
+        to < device.from &&
+        device.from - to <= 4 &&
+        !isBegun(from) &&
+        !isBegun(device.from)),
+  )
 }
 
 const isPassword = (signs: readonly Sign[]) =>

@@ -75,7 +75,7 @@ export type Host =
  * - `other`: somebody else's phone, or phones in general; `former`: it was somebody else's, but is no longer
  * - `solved`: it works again
  * - `no`: says not to; `unlike`: says that the thing before is not meant; `but`: a new thought begins
- * - `plea`: "please help", "a problem with"; `self`: "I", "my"; each goes with anything
+ * - `plea`: "help", "a problem with"; `self`: "I", "my"; each goes with anything
  * - `doubt`: why, safe, found again; a device and a code alone are no reset then
  * - `rule`: what is allowed; nothing is wanted then, but who complains is heard
  * - `fine`: words without meaning here, such as "phone call" or "don't worry"
@@ -114,7 +114,7 @@ export type Signal =
  * Phrases stand one on a line. Their parts are separated by spaces:
  * `word`, `begin*`, `*end`, `this|that`, `<set or signal>`, `maybe?`, `..` up to two words of any kind,
  * `..5` up to five, `^` and `$` the beginning and the end of a clause. Parts with `&` between them may come
- * in any order, with any words in between, but no mark.
+ * in any order, with any words in between; for `forgot` and `trouble` without a mark.
  * What is matched is used up, and signals nothing else, except for parts in `<>` that name a signal and
  * parts that begin with `+`.
  */

@@ -64,6 +64,11 @@ test('no statement of a turn, a sign-in or a job reads through a whole table', a
     await sam.signsIn()
     await w.intune.finishes('Pixel 8')
     await sam.presses('Show passcode')
+    await ann.says('show my passcode again')
+    for (const said of ['queue', `history ${ann.record.upn}`, `freeze ${ann.record.upn}`]) {
+      await sam.says(said, { where: 'channel' })
+    }
+    await fetch(w.url('/metrics'))
   })
   const ours = [
     'people',

@@ -189,6 +189,37 @@ describe('history', () => {
   })
 })
 
+describe('a passcode that was shown before', () => {
+  test('is shown again from a list where there are several, after a new sign-in', async () => {
+    const lars = await w.known('Lars Lindqvist')
+    for (const [phone, choice] of [
+      ['Galaxy S23', 'Choose lars.lindqvist_Android_GalaxyS23'],
+      ['Galaxy S23', 'Choose lars.lindqvist_Android_GalaxyS23'],
+    ] as const) {
+      await lars.says('reset my phone')
+      await lars.presses(choice)
+      await lars.signsIn()
+      await w.intune.finishes(phone)
+      await w.clock.advance('1h')
+    }
+    await lars.says('show me my passcode again')
+    expect(lars.sees()).toContain('Which passcode do you want to see?')
+    expect(lars.buttons()).toEqual(['Show passcode', 'Show passcode'])
+    const asked = await lars.presses('Show passcode')
+    expect(asked.text).toContain('Sign in to see your passcode')
+    expect(asked.text).not.toContain(w.intune.passcodeOf('Galaxy S23'))
+    await w.clock.advance('8d')
+    await lars.says('show me my passcode again')
+    expect(lars.sees()).not.toContain('Which passcode')
+  })
+})
+
+test('IT’s card links to the device in Intune', async () => {
+  await asks()
+  const card = JSON.stringify(w.sam.messages('channel').at(-1))
+  expect(card).toMatch(/intune\.microsoft\.com\/#view\/[\w/~-]+\/mdmDeviceId\/[\w-]+/)
+})
+
 describe('freeze and pause', () => {
   test('stop one person until somebody says why not any more', async () => {
     await w.sam.says(`freeze ${w.ann.record.upn} laptop stolen`, inChannel)

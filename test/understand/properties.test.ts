@@ -179,6 +179,26 @@ test('the device that is spoken of is named', () => {
   expect(hint('unlock my phone')).toBeUndefined()
 })
 
+test('a phone and its code are enough, but not for who wonders, tells or knows it again', () => {
+  for (const text of [
+    'the PIN of my phone went to the dogs',
+    'phone does not fancy my passcode',
+    'PIN please',
+    'my passcode is a nightmare',
+    'my colleague says you can help, I forgot the PIN of my phone',
+  ])
+    expect([text, intentOf(text, 'en')]).toEqual([text, 'reset'])
+  for (const text of [
+    'why six digits for the code of a phone?',
+    'thanks, the new PIN works',
+    'I remember my PIN now, leave my phone as it is',
+    'the code came with a phone brochure, says the policy',
+    'Outlook on my phone wants a password',
+    'my colleague forgot the PIN of her phone',
+  ])
+    expect([text, intentOf(text, 'en') === 'reset']).toEqual([text, false])
+})
+
 test('a lost phone gets no reset, whatever else is asked', () => {
   expect(understand('lost my phone, reset it')).toMatchObject({
     intent: 'lookalike',

@@ -33,7 +33,7 @@ export const de: Language = {
     wolle worte wunde zange zeiten ziele zimmer zweite
   `,
   joins: `
-    pass wort = passwort; pass code = passcode; pin code = pincode; help desk = helpdesk; face id = faceid; touch id = faceid; sim karte = simkarte; sim karten = simkarte; puk code = puk; sperr code = sperrcode; handy pin = handypin; dienst handy = diensthandy; firmen handy = firmenhandy; zwei faktor = zweifaktor; 2 faktor = zweifaktor; i phone = iphone; i pad = ipad; lap top = laptop; zuruck setzen = zurucksetzen; zuruck gesetzt = zuruckgesetzt; ent sperren = entsperren; frei schalten = freischalten; service desk = helpdesk; wi fi = wifi; w lan = wlan; kredit karte = kreditkarte; kaffee maschine = kaffeemaschine; sperr bildschirm = sperrbildschirm; arbeits handy = arbeitshandy
+    pass wort = passwort; pass code = passcode; pin code = pincode; help desk = helpdesk; face id = faceid; touch id = faceid; sim karte = simkarte; sim karten = simkarte; puk code = puk; sperr code = sperrcode; handy pin = handypin; dienst handy = diensthandy; firmen handy = firmenhandy; zwei faktor = zweifaktor; 2 faktor = zweifaktor; i phone = iphone; i pad = ipad; lap top = laptop; zuruck setzen = zurucksetzen; zuruck gesetzt = zuruckgesetzt; ent sperren = entsperren; frei schalten = freischalten; service desk = helpdesk; wi fi = wifi; w lan = wlan; kredit karte = kreditkarte; kaffee maschine = kaffeemaschine; sperr bildschirm = sperrbildschirm; arbeits handy = arbeitshandy; gerate pin = geratepin; gerate code = geratecode
   `,
   sets: {
     resetting: 'zurucksetz*|zuruckgesetzt|entsperr*|reset|resett*|sperr*|freischalt*',
@@ -63,7 +63,6 @@ export const de: Language = {
       kollegen|kollege|kollegin|mitarbeiter|besitzer|nutzer|vorganger|vorgangerin ..3 ausgeschieden|gegangen|weg|gekundigt|rente
       ausgeschiedenen|ausgeschiedene|fruheren|ehemaligen|vorherigen|letzten|vorigen ..1 kollegen|kollegin|besitzer|nutzer|mitarbeiter|mitarbeiters
       ex kollege|kollegen
-      vom vorganger
       vorganger|vorgangerin|vorgangers|vorbesitzer|vorbesitzers|geerbt|ubernommen
       meinen|meine|meiner ..1 zwei|beiden ..1 <device>
       meines|des|dieses ..1 <device>
@@ -85,23 +84,24 @@ export const de: Language = {
     thing: `
       karte|karten|kreditkarte|bankkarte|ec|bank|banking|onlinebanking|koffer|fahrrad|fahrradschloss|datei|dateien|anhang|anhange|dokument|dokumente|link|links|foto|fotos|bild|bilder|video|videos|kalender|browser|seite|einstellungen|kontakte|landkarte|prasentation|rechnung|umfrage|paket|klingelton|hintergrundbild|hintergrund|timer|wecker|galerie|musik|formular|verlauf|helligkeit|tabelle|ordner|protokoll|akte|vertrag
       gutscheincode|rabattcode|fehlercode|aktionscode|quellcode|produktcode|buchungscode|barcode|firmenkarte|firmenkreditkarte|kundenkarte|girokarte|bankkonto|*karte
+      kamera|mikrofon|lautsprecher|taschenlampe|vibration|lautstärke|tastatur|hotspot|bluetooth
     `,
     device: `
       handy|handys|handies|telefon|telefons|telefone|smartphone|smartphones|mobiltelefon|mobiltelefons|mobil|diensthandy|diensthandys|firmenhandy|firmenhandys|tablet|tablets|gerat|gerates|gerats|apparat|phone|mobilgerat|mobilgerats|iphones|handi|hendy|fon|diensttelefon|firmentelefon|handyapparat|natel|endgerat|faceid|fingerabdruck|fingerabdrucks|sperrbildschirm|bildschirmsperre|displaysperre|touchid|fingerabdrucksensor|mobiltelefone
       *handy|*handys|*telefon|*tablet|*smartphone|*iphone
       handy*
       arbeitsprofil|arbeitsprofils
-      tablett|tablets|handie|smartfon|handgerat|arbeitshandy|telefonapparat|mobilteil|handheld|ipads|biometrie|gesichtserkennung|gesicht|finger|daumen|smartphon|mobile
+      tablett|handie|smartfon|handgerat|arbeitshandy|telefonapparat|mobilteil|handheld|ipads|biometrie|gesichtserkennung|gesicht|finger|daumen|smartphon|mobile
       *tablett|*handheld|*ipad|*gerat
       handydisplay|telefondisplay
-      *sensor|fingersensor|fingerabdrucksensor
+      *sensor|fingersensor
     `,
     code: `
       code|codes|pincode|muster|entsperrmuster|entsperrcode|sperrcode|zahlencode|geheimzahl|sperrmuster|zugangscode|geratecode|handypin|ziffern|ziffer|handycode|entsperrpin|displaycode|sperrmusters|pinn|pinnummer|zahlenkombination|geratepin|entriegelungscode|bildschirmpin|sim-code
       turcode|tuercode|besprechungscode|konferenzcode|alarmcode|meetingcode|torcode|einwahlcode
       *pin|*code
       wischmuster|zahlen|nummernfolge|entsperrnummer|zahlenfolge|pins
-      *codes|*code
+      *codes
       sperre
     `,
     password: `passwort|kennwort|passwortes|passworter|passwd|pw|kennworter|password|passworts|handypasswort|handykennwort|passwrot|*passwort|*kennwort`,
@@ -112,12 +112,11 @@ export const de: Language = {
     `,
     account: `
       konto|kontos|benutzerkonto|account|accounts|benutzer|postfach|mail|mails|email|emails|teams|netzwerk|netzlaufwerk|laufwerk|portal|webseite|website|intranet|app|apps|bankkonto|datenbank|excel|zeiterfassung|windowskonto|microsoft|profilseite|system|*konto|*account|datev
-      wlan|wifi|gastewlan|gastenetz|gastnetz|profil|crm|erp|urlaubsantrag|lohnabrechnung|stempeluhr|domane|posteingang|software|programm|plattform|kundenportal|lernplattform|netz|*wlan|*netz|*portal|*konto|*system
+      wlan|wifi|gastewlan|gastenetz|gastnetz|profil|crm|erp|urlaubsantrag|lohnabrechnung|stempeluhr|domane|posteingang|software|programm|plattform|kundenportal|lernplattform|netz|*wlan|*netz|*portal|*system
       mailpasswort|emailpasswort|mailkennwort|netzwerkpasswort|outlookpasswort|benutzerpasswort|wlanpasswort|sappasswort
     `,
     mfa: `
       zweifaktor|zweifaktorauthentifizierung|zweifaktorauthentisierung|authentifizierung|authentisierung|bestatigungscode|bestatigungscodes|verifizierungscode|sicherheitscode|einmalcode|einmalpasswort|multifaktor|authentifikator|faktorauthentifizierung|tan|mehrfaktor|mehrfaktorauthentifizierung|verifikationscode|*faktor
-      code ..1 per|via|als sms
       sms code|codes
       zweiter|zweiten faktor
       push|pushmeldung|pushnachricht|bestatigung|freigabeanfrage|token|benachrichtigung
@@ -131,12 +130,13 @@ export const de: Language = {
     `,
     voicemail: `
       mailbox|anrufbeantworter|voicemail|sprachbox|mobilbox|ab|anrufbeantworters|combox
-      sprachnachricht|sprachnachrichten|sprachbox|sprachmailbox
+      sprachnachricht|sprachnachrichten|sprachmailbox
     `,
     door: `
       tur|turen|turcode|tuer|tuercode|alarmanlage|alarm|alarmcode|tor|torcode|garage|tiefgarage|parkhaus|garagentor|*tor|lager|buro|eingang|eingangstur|spind|schranke|tresor|gebaude|zutritt|zutrittskarte|aufzug|schrank|schliessfach|haustur|burotur|turschloss|*tur|*tuer|toilette|wc|keypad
-      drehkreuz|umkleide|fitnessstudio|serverraum|lagerraum|poller|pforte|parkplatz|schlusselkasten|schloss|hintereingang|zugangskarte|*schloss|*schrank|*tresor|*garage|*lager|*tor|fahrstuhl|kuhlraum|besprechungsraum
-      spindcode|spindpin|turpin|schrankcode|torcode|schliessfachcode|garagencode|tresorcode|*schliessfach|hoftor|rolltor|garagentor|werkstor
+      drehkreuz|umkleide|fitnessstudio|serverraum|lagerraum|poller|pforte|parkplatz|schlusselkasten|schloss|hintereingang|zugangskarte|*schloss|*schrank|*tresor|*garage|*lager|fahrstuhl|kuhlraum|besprechungsraum
+      spindcode|spindpin|turpin|schrankcode|schliessfachcode|garagencode|tresorcode|*schliessfach|hoftor|rolltor|werkstor
+      tiefgaragencode|parkhauscode|haustürcode|*garagencode
     `,
     sim: `
       sim|simkarte|simkarten|esim
@@ -155,7 +155,6 @@ export const de: Language = {
     `,
     act: `
       zurucksetz*|zuruckgesetzt|zuruckzusetzen|reset|resett*|resete*|entsperr*|entriegel*|freischalt*|freigeschaltet|freizuschalten|aufsperr*|entsper*|entblock*|rucksetz*|zurueckzusetzen|ruckgesetzt|entsperrung|freischaltung|entsicher*|zurucksetzung|resettet
-      setz|setze|setzt|setzen ..7 zuruck|zurueck
       schalt|schalte|schaltet ..5 frei
       sperr|sperrt|mach|macht ..5 auf
       losch*|entfern*|weg|runter|raus|aufheb*|deaktivier* ..4 <code>|<password>
@@ -174,17 +173,18 @@ export const de: Language = {
       lass|lasst ..2 mich ..3 rein
       setz|setze|setzt|setzen ..9 zuruck|zurueck
       stell|stellt|stelle ..5 zuruck
-      <code>|<password> ..2 neu ..1 setzen|vergeben|machen|festlegen
       schmeiss|schmeisst|hau|haut|nimm|nehmt|mach|macht ..4 <code>|<password> ..3 runter|raus|weg
       muss|will|mochte|mussen ..4 in|ins|ans|aufs ..1 <device> $
       nehmt|nimm|nehmen|macht|mach|machen|bekommt|kriegt ..4 <code>|<password>|sperre|bildschirmsperre ..2 raus|rausnehmen|weg|wegmachen|runter|auf|aufheben
       <code>|<password>|sperre|bildschirmsperre|displaysperre|tastensperre ..3 rausnehmen|wegmachen|wegbekommen|abschalten|ausschalten|rauswerfen|killen|umgehen|aufheben
       vorbeikommen|vorbei|umgehen ..4 sperrbildschirm|<code>
       sperrbildschirm|<code> ..4 vorbeikommen|umgehen|überspringen
-      <device>|<code> ..2 zurücksetzen ..1 lassen
       <code>|<password> ..5 zurückgesetzt|zurücksetzen|neu|resettet
       <code>|<password> zum|zu freischalten|entsperren|öffnen
       zurücksetz*|zurückzusetzen|zurückgesetzt
+      bringt|lasst|lass|bring ..2 mich ..6 ins|in|aufs ..1 <device>
+      aufmacht|aufmachen|öffnet|knackt|entsperrt ..3 <device>?
+      jemand|jemanden ..4 aufmacht|öffnet|aufsperrt|knackt
     `,
     change: `
       neue|neuen|neuer|neues|temporare|temporaren|vorlaufige|vorlaufigen|ubergangs|einmalige|andere|anderen|temporarer|ne|nen ..1 +pin|pincode|passcode|handypin|entsperrcode|sperrcode|zugangscode
@@ -192,7 +192,6 @@ export const de: Language = {
       temporare|temporaren|temporarer|temporares|vorlaufige|vorlaufigen ..1 <code>|<password>
       neue|neuen|neuer|neues ..1 <code> ..4 geben|bekommen|haben|vergeben|schicken|erstellen|fur
       brauche|brauch|mochte|will|gebt|gib|benotige|schickt|hatte ..3 den|einen|nen|ne|die|eine ..1 <code> fur|zum|zu|vom|am ..3 <device>
-      <want> & neue|neuen|neuer|neues|temporare|temporaren|vorlaufige|vorlaufigen|andere|anderen & <code>|<password>
       neue|neuen|neuer|neues|frischen|frische ..1 <code>|<password> ..3 fur|bitte|geben|her
       brauche|brauch|benotige|benotigen ..3 <code> ..3 <device>
       <want> ..3 frische|frischen|ersatz ..2 <code>
@@ -211,9 +210,7 @@ export const de: Language = {
       was|wie|welche war|lautet|lautete ..5 <code>
       blackout
       fallt|fallen ..6 <not> ..2 ein
-      kenn|kenne ..3 <not>
       <code>|<password> & <mind> & <not>
-      <code>|<password> ..5 keine|null|kein|keinen ahnung|plan|schimmer|dunst
       keine|null|kein|keinen ahnung|plan|schimmer|dunst|blassen
       niemand|keiner ..2 weiss|kennt ..4 <code>|<password>
       nie ..3 aufgeschrieben|notiert|gewusst|gehabt|bekommen|vergeben|benutzt|gemerkt|eingestellt|gesetzt
@@ -221,29 +218,24 @@ export const de: Language = {
       kopf|hirn|gehirn|gedachtnis|birne ..3 leer|sieb|matsch|streikt
       weg|raus|verschwunden|futsch|entfallen ..3 <code>|<password>
       <code>|<password> ..5 weg|entfallen|verschwunden|entfleucht|futsch|gefallen
-      gedachtnislucke|aussetzer|blackout|filmriss
+      gedachtnislucke|aussetzer|filmriss
       komm|komme ..3 <not> ..3 drauf|auf ..3 <code>|<password>?
       <not> ..1 drauf ..5 <code>|<password>
       verwechs* ..3 <code>|<password>
       fallt|fallen & <not> & <code>|<password>
       was|wie|welche|welchen ..2 war ..4 <code>|<password>
-      weiss|weis|wusste ..5 nichts ..5 <code>|<password>
-      <code>|<password> unbekannt
       krieg|kriege|bekomm|bekomme|bring|bringe ..4 <not> ..2 zusammen|hin|auf
       <code>|<password> ..3 <not> ..2 parat|präsent|zusammen|geläufig|griffbereit|bekannt|auswendig
       durcheinander|durcheinandergebracht|durcheinandergekommen
       <code>|<password> & durcheinander|durcheinandergebracht|verwechselt|vertauscht
-      entfallen|entglitten|entschwunden|entfleucht|abhandengekommen|futschikato|perdu|weggeblasen|weggewischt|verblasst
-      kopf|birne|hirn ..3 leer
+      entglitten|entschwunden|entfleucht|abhandengekommen|futschikato|perdu|weggeblasen|weggewischt|verblasst
       keiner|niemand|nie ..3 gesagt|mitgeteilt|verraten|gegeben ..3 <code>|<password>?
-      <code>|<password> ..3 keiner|niemand|nie ..3 gesagt|mitgeteilt|verraten|gegeben
       zettel ..4 <code>|<password> ..3 verloren|weg|verlegt|weggeworfen|verschwunden
       verloren|verlegt|weggeworfen ..3 zettel ..3 <code>|<password>
       schlauch|brett ..5 <code>|<password>
       <code>|<password> vergäss*|vagess*
       <code>|<password> ..3 unbekannt
       zahlendreher
-      kopf|birne|hirn ..2 leer ..4 <code>
     `,
     trouble: `
       gesperrt|gesperrte|gesperrtes|gesperrten|blockiert|blockiertes|verriegelt|deaktiviert|deaktiviertes|abgesperrt|gspert|gespert|sperre|inaktiv|unzuganglich|gesperrrt|blockt|gelockt|sperrt
@@ -257,7 +249,6 @@ export const de: Language = {
       <not> ..2 <take>
       lasst|laesst ..1 mich <not> ..2 rein|drauf|ran
       <enter> lasst|laesst sich <not>
-      lasst|laesst sich ..1 <not>
       <wrong> ..2 <code>|<password>
       <code>|<password> ..4 <wrong>
       <wrong> eingegeben|getippt|eingetippt
@@ -267,31 +258,20 @@ export const de: Language = {
       geandert ..3 <code>
       <code>|<password> ..4 geandert|geandert|verandert|verstellt
       erneut|spater versuchen
-      zugriff|zugang verweigert|gesperrt
       kein|keinen|keine zugriff|zugang
-      fest ..2 sperrbildschirm
-      hang*|steck* ..3 sperrbildschirm
       abgelehnt|verweigert
-      <able> ..5 <not> ..2 ran|auf|rein
       <not> ..2 ran|rein|drauf
-      <able> & <not> & <strong>
-      <take> & <not> & <code>|<password>
-      <wrong> & <code>|<password>
-      <device> ..4 <take> ..4 <not>
       sperrte|gesperrtem|gesperrter|blockierte|verriegelte|lockt|eingefroren|zugesperrt|dichtgemacht
       will|wollte ..2 mich ..1 <not>
-      lasst|laesst ..3 <not> ..2 rein|drauf|ran|offnen|entsperren
       probleme|problem|arger|schwierigkeiten ..4 entsperr*|offnen|zugang|zugriff|<code>|anmelden
       ohne|keinen|kein|verloren zugriff|zugang
       <code>|<password> ..3 abgelaufen
       zickt|spinnt|streikt|meckert ..5 <code>
       sagt|meldet|zeigt|steht|heisst ..4 <wrong>|gesperrt|deaktiviert|verfugbar|versuch|versuche
       vertippt|vertan|verdruckt|verhauen ..4 <code>?
-      komme|komm|kommen|kam & <not> & rein|drauf|ran|rauf|dran|weiter|vorbei
       bekomm|bekomme|krieg|kriege|bring|bringe & <not> & auf|offen|entsperrt|frei
-      finger|fingerabdruck|daumen|gesicht|faceid ..4 <not> ..2 erkannt|an|mehr|akzeptiert
+      +finger|fingerabdruck|daumen|gesicht|faceid ..4 <not> ..2 erkannt|an|mehr|akzeptiert
       hat|ist ..2 sich ..2 gesperrt|aufgehangt|verriegelt
-      verlangt|fordert & <code>|<password>
       stunde|stunden|minuten ..2 warten
       <code>|<password> ..1 will|mag|tuts|zieht|greift <not>
       <device> ..2 dicht|zu $
@@ -299,17 +279,14 @@ export const de: Language = {
       hang*|steck*|fest ..3 codebildschirm|sperrbildschirm|codeeingabe|pineingabe
       <device> & raus|ausgesperrt|rausgeschmissen
       lehnt & ab
-      verweigert ..4 zugang|zugriff|eintritt
       hangt|hange|steckt|stecke|klemmt|festgefahren
       <device> ..2 entsperrt|offnet ..1 <not>
       entsperrt ..1 sich <not>
       dicht|verrammelt|weggesperrt|verbarrikadiert|verschlossen|zugemacht|eingerastet
-      <device> ..3 zu|dicht
       macht|machts|geht ..3 <not> ..2 auf
       <not> ..2 <code> ..2 angenommen|akzeptiert|erkannt|genommen
       weder & <code>
       beides|beide|keines|keins|keiner <not>
-      geht|gehen|passt|stimmt ..3 beides|beide|alles ..1 <not>
       minuten|min|stunde|stunden|viertelstunde ..2 erneut|nochmal|wieder|später ..1 versuchen|probieren
       warten|warte ..4 min|minuten|stunde|stunden|viertelstunde
       min|minuten|stunde|stunden|viertelstunde ..1 warten
@@ -318,12 +295,12 @@ export const de: Language = {
       wehrt|weigert ..1 sich
       wirft|schmeisst|haut ..2 mich ..2 raus
       chum|chume|komm ..3 nüm|nümme|nimmer ..3 i|in|ins|uf|dri
-      verwechselt ..4 blockiert|gesperrt
       <device> ..2 zickt|spinnt|streikt|bockt
       kommt|geht|verbindet|kommen ..2 <not> ..2 ins|in|auf|mit ..2 <account>
-      geht|gehen|passt|stimmt ..2 beides|beide|keines|keins ..2 <not> ..1 am <device>
       krieg|kriege|bekomm|bekomme|bring|bringe ..5 <not> ..1 weg|raus|runter|los
       bekomme|kriege|krieg ich <not> ..1 weg|raus|runter|los
+      kennt|erkennt ..1 mich <not>
+      offnet|entsperrt ..5 <not> ..1 mehr
     `,
     out: `
       ausgesperrt|rausgesperrt|ausgespert|ausgeschlossen
@@ -335,7 +312,6 @@ export const de: Language = {
       sperrbildschirm ..2 fest|vorbei
       <device> ..2 <not> verfugbar|erreichbar
       kann|kan|lasst|laesst ..4 <device> ..2 <not> ..2 entsperren|offnen|entsperrt
-      irgendwer|jemand|irgendjemand|sohn|tochter|kind|kleine|kleiner ..5 <code> ..5 geandert|verstellt|verandert
       mann|frau|kollege|sohn|tochter|kind ..5 <code> ..5 geandert|verstellt|verandert
       falscheingabe*|fehleingabe*
       versuch|versuche ..3 ubrig|aufgebraucht|erschopft|verbraucht|fehlgeschlagen|uberschritten
@@ -345,29 +321,26 @@ export const de: Language = {
       mal|zigmal|mehrfach|dauernd|standig ..3 <wrong> ..2 <code>|<password>
       zu ..1 oft|haufig|viel
       irgendwer|jemand|irgendjemand|sohn|tochter|kind|kinder|kids|kleine|kleiner|mann|frau|enkel ..6 <code> ..5 geandert|verstellt|verandert|gesetzt|umgestellt
-      ausgesperrt|ausgeschlossen
       noch|nur|letzter|ein|einen versuch|versuche
       bildschirm|display ..2 gesperrt
-      ausgesperrt|ausgeschlossen|rausgeworfen|rausgeschmissen|rausgeflogen|ausgeloggt
+      rausgeworfen|rausgeschmissen|rausgeflogen|ausgeloggt
       nur ..1 noch ..1 ein|einen|eine|zwei|2|1 ..1 versuch|versuche
       versuch|versuche ..3 bevor|dann|sonst|weg|alle|vorbei
       alle versuche
       rumgetippt|rumgedrückt|rumgespielt|herumgetippt|herumgespielt ..5 dicht|zu|gesperrt|blockiert
       minuten|min|stunde|stunden ..1 erneut|nochmal|wieder ..1 versuchen|probieren
       versuch|versuche ..4 gelöscht|zurückgesetzt
+      <not> ..1 am handy|telefon|tablet ..1 anmelden|einloggen|angemeldet
     `,
     lost: `
       <taken> ..3 <device>
       <device> ..4 <taken>
-      <device> ..4 geklaut|gestohlen
       <device> ..5 liegen ..1 lassen|gelassen|geblieben
       liegenlassen|liegengelassen|liegengeblieben ..4 <device>
       <device> ..1 im|in ..3 vergessen|liegenlassen|liegengelassen|liegengeblieben
       finde|find|finden ..4 <device> ..3 <not>
       <not> finden
       <device> ..2 unauffindbar
-      zug|bahn|taxi|bus|flugzeug|hotel|restaurant|kneipe|bar ..2 vergessen|liegen
-      wurde ..1 mir geklaut|gestohlen
       <device> ..2 weg $
       <device> ist ..1 weg|verschwunden
       weiss <not> ..2 wo ..3 <device>
@@ -384,7 +357,6 @@ export const de: Language = {
     broken: `
       kaputt|kaputtes|gesprungen|gebrochen|zersprungen|zerbrochen|zersplittert|kaputter|geplatzt|splitter
       display|bildschirm|screen|glas|scheibe ..4 schwarz|kaputt|gesprungen|gebrochen|tot|dunkel|grun|defekt
-      riss ..2 display|bildschirm|glas
       runtergefallen|hinuntergefallen|heruntergefallen|hingefallen|defekt
       wasserschaden
       riss|risse|sprung|spruenge
@@ -395,11 +367,11 @@ export const de: Language = {
       mausetot|tot|aufgeblaht|nass|ertrunken|geflogen
       akku ..3 tot|aufgeblaht|kaputt|leer
       repar*|reparatur
-      risse|kratzer|spinnennetz|splitter|sprung|glasbruch
+      kratzer|spinnennetz|glasbruch
       fallen ..2 gelassen|lassen
       ins klo|wasser|waschmaschine ..2 gefallen
       gesplittert|zerkratzt|verbogen|zerstort
-      zersplittert|scherben
+      scherben
     `,
     order: `
       bestell*|kaufen|kaufe|anschaffen|beschaff* ..5 <device>
@@ -412,7 +384,7 @@ export const de: Language = {
       steht|zusteht|anspruch|wann|bekomme|bekommt|kriege|gibt ..6 neues|neueres|anderes|zweites|nachstes ..1 <device>
       neues|neueres|zweites|anderes ..1 <device> ..4 bitte|bestellen|bekommen|beantragen|zu|fallig|wann
       austausch*|tausch*|umtausch*|eintausch* ..4 <device>?
-      zuruckgeben|ruckgabe|ruckversand|zuruckschicken
+      ruckversand
       <device> ..3 zuruckgeben|abgeben|zuruckschicken|ausleihen|leihen
       leihen|ausleihen|leihgabe ..3 <device>
       beantrag* ..3 neues|neue|weiteres|zweites ..1 <device>
@@ -425,7 +397,6 @@ export const de: Language = {
       <device> ..3 komplett|vollstandig|ganz|alles ..2 losch*|formatier*
       komplett|vollstandig|alles|daten ..2 losch*|formatier*
       formatier*
-      losch* ..2 alles|alle|daten
       alle daten
       hard|factory reset
       werks*
@@ -468,8 +439,8 @@ export const de: Language = {
       wie ..1 oft|viele ..2 darf|kann|muss|soll|hat
       gehen|verliere|verlieren ..5 fotos|bilder|daten
       neugier|interessehalber
-      <device>|<code> von <name>
       <name> ..1 <device>
+      bekommt|kriegt|braucht|hat jeder|man|alle ..4 <code>
     `,
     solved: `
       geht|lauft|funktioniert|klappt|tut ..1 wieder|jetzt|nun
@@ -478,7 +449,6 @@ export const de: Language = {
       gelost|erledigt|behoben
       bin ..1 wieder drin
       hat ..1 geklappt|funktioniert
-      wieder gefunden|eingefallen
       ist ..1 mir ..1 wieder eingefallen
       alles gut|klar|bestens
       wieder ..2 eingefallen|gefunden|erinnert
@@ -493,7 +463,6 @@ export const de: Language = {
       wieder freigeschaltet|frei
       wieder ..1 offen|frei|zuganglich|nutzbar
       fällt|fiel|ist|kommt ..4 wieder|doch ein|eingefallen
-      wieder ..2 eingefallen
       hab|habe ..3 <code> wieder|doch ..1 gefunden?
       zettel ..4 gefunden
       <device> ..2 wieder ..1 auf|offen|entsperrt
@@ -504,14 +473,12 @@ export const de: Language = {
       auf keinen fall
       warte|wartet|warten ..1 sie|mit|bis|noch ..2 mit|bis
       warte|wartet|warten mit|bis
-      lass|lasst ..3 <device> ..2 ruhe|frieden|so
       finger weg ..3 <device>
       hande weg
       unnotig|uberflussig|verboten
       niemand|keiner ..1 soll|darf|sollte|muss
       nichts ..2 machen|tun|unternehmen|mehr
       brauchst|musst|müsst|braucht ..2 nichts
-      lass|lasst ..3 <device>|<code> ..3 ruhe|frieden|so|wie
       finger weg
     `,
     but: `aber|jedoch|sondern|doch|allerdings|obwohl|statt|stattdessen|dafur|trotzdem
@@ -542,14 +509,12 @@ export const de: Language = {
       am|per|ubers|via telefon|handy
       gutscheincode|quellcode|rabattcode|fehlercode|artikelcode|projektcode|landercode|strichcode|barcode|buchungscode|dresscode|promocode|farbcode|sourcecode|aktionscode|ländervorwahl
       code review|freeze|reviews
-      qr code
       gesperrt ..2 kalender|strasse|termin|budget
       termin|strasse|budget|rechnung|zahlung|lieferant|auftrag|projekt|dokument|datei|autobahn|kreditkarte|karte ist|sind|wurde gesperrt|blockiert
       sperr* ..2 termin|budget|strasse|rechnung
       von meinem iphone|ipad|handy|smartphone|samsung|android gesendet
       vergiss nicht
       nicht vergessen $
-      bitte nicht vergessen
       mal wieder
       ohne ..4 zuruckzusetz*|zurucksetz*|entsperren|loschen|verlieren
       finger weg
@@ -574,17 +539,14 @@ export const de: Language = {
       wie weit
       was|gibt ..1 es ..1 neues|neuigkeiten
       neues|neuigkeiten ..2 zu
-      ist|sind ..3 schon ..1 zuruckgesetzt|entsperrt|fertig|erledigt|freigeschaltet
       ist ..4 fertig|zuruckgesetzt|entsperrt|freigeschaltet $
       schon|bereits ..2 zuruckgesetzt|entsperrt|fertig|erledigt|passiert|freigeschaltet
       habt|haben ihr|sie ..4 zuruckgesetzt|entsperrt|resettet|freigeschaltet
       hast du ..4 zuruckgesetzt|entsperrt|resettet
-      warte ..2 noch|immer
       warte ..3 auf ..3 reset|code|zurucksetzung|antwort|passcode
       wann ..4 fertig|zuruckgesetzt|entsperrt|antwort
       wann ist|bekomme ich|es|das|mein
       dauert|dauerts ..1 noch|lange
-      schon fertig
       was passiert ..1 gerade|jetzt
       passiert ..3 was|noch|etwas
       tut ..1 sich ..2 was|etwas|da
@@ -598,7 +560,6 @@ export const de: Language = {
       dauert ..4 noch|lange|so|ewig
       warte|wart|warten ..5 seit|immer|noch|schon
       seid|bist|seit ihr|du ..3 dran|fertig|weit
-      ist ..3 schon ..3 durch|was|passiert|fertig|genehmigt|soweit
       schon ..3 was|fertig|passiert|soweit|genehmigt|bearbeitet
       soweit
       wann ..5 soweit|entsperrt|fertig|weiter|zuruckgesetzt|dran
@@ -608,18 +569,15 @@ export const de: Language = {
       entsperrung|zurucksetzung|freischaltung|reset ..3 schon|lauft|fertig|durch|gange|erledigt|passiert
       lauft|ist ..2 entsperrung|zurucksetzung|freischaltung|reset
       immer|noch ..1 nichts
-      stand ..1 der dinge
       it|edv & zugestimmt|genehmigt|freigegeben|geantwortet|entschieden|eingewilligt
       warum ..4 lange
       ist|wurde|ward ..3 genehmigt|freigegeben|bestätigt|durch|durchgegangen|angekommen|bearbeitet
       <request> ..3 durch|durchgegangen|angekommen|genehmigt|bearbeitet|da
       hat|habt|haben ..4 draufgeschaut|angeschaut|geguckt|draufgeguckt|nachgesehen|reingeschaut|gekümmert|angesehen
       kümmert|schaut|guckt ..2 jemand|wer
-      wie weit ..2 seid|ist|sind
       schon ..2 fertig|durch|erledigt|genehmigt
       ist ..2 fertig|erledigt $
       was ..1 neues
-      gibts|gibt ..3 neues|neuigkeiten
     `,
     show: `
       zeig*|anzeigen|schick*|sag*|wiederhol*|sehen ..6 <code>|<password> ..3 nochmal|noch|erneut|wieder|an|mal|bitte
@@ -645,7 +603,6 @@ export const de: Language = {
       nicht ..4 rechtzeitig|schnell ..3 notier*|les*|schreib*|kopier*
       ^ den|der|das ..1 <code> ..1 nochmal|noch|erneut
       ^ <code> nochmal|erneut
-      zeig* ..4 <code> ..4 mal
       temporare|temporarer|temporaren|vorlaufige|vorlaufiger & <code> & was|wie|wo & war|nochmal|ist|lautet
       wiederhol*|wiederhole ..4 <code>|<password>
       <code>|<password> ..2 wiederhol*
@@ -654,27 +611,23 @@ export const de: Language = {
       <code> ..3 nochmal|nochmals|erneut ..2 zeigen|sehen|anzeigen|schicken|sagen|geben
       nachricht|karte|fenster ..4 <code> ..3 weg|verschwunden|zu|geschlossen
       nicht ..2 abgeschrieben|notiert|mitgeschrieben|gelesen ..3 <code>?
+      wie war ..2 der|die|dieser <code> nochmal|noch|nochmals
+      <code> ..3 gerade|eben|vorhin ..1 gegeben|geschickt|gezeigt|bekommen
+      verpasst ..3 <code>?
     `,
     cancel: `
       ^ abbrechen|abbruch|storno|stornieren|stopp|stop|abbrech|brich|abgebrochen|zuruckziehen $
       abbrechen|stornieren|abbruch|storno
       brich|brecht ..3 ab
-      vergiss ..1 es
-      vergiss das
       ist|hat ..2 sich ..1 erledigt
       sich ..1 erledigt
-      doch nicht
-      brauche|brauch ..3 <not> ..1 mehr $
       <not> ..1 mehr notig|gebraucht|benotigt
-      anfrage|antrag zuruckziehen|zurucknehmen
-      lass ..1 gut ..1 sein
       ich lasses|lass
       schon gut
       abbrech*|storn*|zuruckzieh*|zurucknehm*|abblas*|beend*|schliess*|losch* ..3 anfrage|antrag|ticket|vorgang|reset|zurucksetzung|alles
       anfrage|antrag|ticket|vorgang|reset|zurucksetzung|alles ..4 abbrech*|storn*|zuruckzieh*|zurucknehm*|abblas*|schliess*|losch*|beenden|stoppen
       zieh*|nehm*|nimm ..4 anfrage|antrag ..3 zuruck
       stopp|stop|halt ..2 doch|alles|bitte|das|zuruck
-      hat ..2 sich ..2 erledigt $
       brauch*|notig|benotig* ..4 <not> ..2 mehr
       vergiss|vergesst ..1 das|es|meine|alles
       lass|lasst ..2 mal|gut|es|stecken|bleiben|sein
@@ -682,22 +635,19 @@ export const de: Language = {
       kommando zuruck
       hab|habe ..2 mich ..1 vertan|anders
       anders uberlegt
-      abbruch|abbrechen|abgebrochen
+      abgebrochen
       ^ abbruch|abbrechen|vergiss|stopp
       reset|zurucksetzung|entsperrung ..2 stoppen|abbrechen|anhalten
-      vergiss es|das
       lass|lassen|lasst ..2 gut|sein|bleiben|stecken
       ^ stopp|stop|halt
       hören ..2 auf
-      doch nicht|nich
       wir lassen|hören|brechen
       zieh|ziehe|ziehen ..3 zurück
-      brauche ..2 nicht mehr $
+      ^ ok|okay|bitte|doch stopp|stop|halt $
     `,
     help: `
       ^ hilfe|help|befehle|menu|start|info|hilf $
       was|wobei ..2 kannst|konnen ..2 du|sie ..2 tun|helfen|machen
-      was kannst|machst du
       wie ..2 funktioniert|geht|lauft|benutze|bedient ..2 zurucksetzen|reset|zurucksetzung|entsperren
       wie ..2 funktioniert|geht|lauft|benutze|bedient ..4 das|hier|du|der
       was passiert ..6 zurucksetz*|reset|entsperr*|zuruckgesetzt
@@ -712,14 +662,13 @@ export const de: Language = {
       welche ..2 befehle|moglichkeiten|optionen|funktionen
       erklar*|erklär*
       was ..1 ist ..1 das|dies ..1 hier|bot?
-      wie ..1 geht das ..2 hier
       was ..3 passiert|geschieht|ist & wenn & <resetting>
       wie ..3 funktioniert ..4 sperre|handysperre|entsperrung|bildschirmsperre
       was ist ein|eine temporarer|temporare|vorlaufiger ..1 <code>
     `,
     thanks: `
       danke|dank|dankeschon|merci|super|prima|toll|perfekt|klasse|spitze|herzlichen|thx|bedankt|bedanke|dankeschoen|cool|topp
-      dankeschön|lieb|nett|genial|wunderbar|ausgezeichnet|hammer|mega|bravo|fein|spitzenmassig|dankbar|merci|supi|herrlich
+      dankeschön|lieb|nett|genial|wunderbar|ausgezeichnet|hammer|mega|bravo|fein|spitzenmassig|dankbar|supi|herrlich
     `,
     greeting: `
       hallo|hi|hey|moin|servus|gruezi|tag|hallöchen|hello|na|grussgott|moinmoin
@@ -727,7 +676,7 @@ export const de: Language = {
       gruss gott
       gruss dich
       wie gehts|geht
-      moinsen|tach|hallochen|guden|ciao|salut|bonjour|halloechen|heyho|hoi|grussgott
+      moinsen|tach|hallochen|guden|ciao|salut|bonjour|halloechen|heyho|hoi
       schonen guten
     `,
     it: `
@@ -735,10 +684,6 @@ export const de: Language = {
       <who> ..3 sprechen|reden|kontaktieren|erreichen|anrufen|verbinden|schreiben
       nummer ..2 <who>
       mit der it
-      ^ it fragen $
-      ^ frag*|fragt die? it $
-      kontakt zur it
-      echter|echten|richtigen mensch|menschen|mitarbeiter
       ^ mensch|support|helpdesk|hotline|mitarbeiter $
       sprechen|reden|kontaktieren|erreichen|erreiche|anrufen|rede|spreche|chatten|verbinden|verbinde|telefonieren & <people>
       verbind*|stell*|leit* ..4 mit|an|zu|durch|weiter ..3 <who>|jemand|jemandem|it

@@ -89,6 +89,7 @@ export const en: Language = {
     thing: `
       card|cards|creditcard|bankcard|bank|banking|atm|debit|suitcase|luggage|bike|bicycle|file|files|document|documents|attachment|attachments|link|links|folder|folders|photo|photos|picture|pictures|image|images|video|videos|calendar|browser|page|webpage|settings|contacts|map|maps|spreadsheet|slides|deck|presentation|invoice|survey|parcel|package|drawer|ringtone|wallpaper|counter|cache|cookies|playlist|brightness|volume|timer|keyboard|autocorrect|notifications|bootloader|gallery|music|podcast
       vendor|promo
+      microphone|mic|flashlight|torch|vibration|loudspeaker|earpiece|hotspot|widget|alarm clock
     `,
     device: `
       phone|phones|fone|phne|mobile|cell|cellphone|workphone|handset|telephone|tablet|tablets|device|devices|fingerprint|screenlock|lockscreen|faceid|smartphone
@@ -110,8 +111,6 @@ export const en: Language = {
     account: `
       account|accounts|email|emails|e-mail|mail|mailbox|teams|network|portal|username|website|app|hr|payroll|excel|word|online|sso|onboarding|database|server|sheet
       timesheet|timesheets|expense|expenses|profile|domain|subscription|learning|lms|inbox
-      wi fi
-      guest wifi|network|wlan
       vpn|sap|salesforce|portal|app|network|workday|intranet login|access
     `,
     mfa: `
@@ -128,7 +127,7 @@ export const en: Language = {
     `,
     meeting: `
       meeting|meetings|conference|webinar|call|zoom|webex|dialin|bridge|townhall
-      standup|workshop|calls|dial|conf|meetings|videocall|videoconference
+      standup|workshop|calls|dial|conf|videocall|videoconference
     `,
     voicemail: `
       voicemail|voicemails|answerphone
@@ -183,6 +182,8 @@ export const en: Language = {
       get|let|getting ..2 back ..1 on|into|in ..2 <device>
       back on my|the ..1 <device>
       sort|fix ..3 lock|lockout
+      get|let|getting me in|into ..2 to? ..1 <device>
+      clear|clears|cleared|remove|removes ..2 <code>|lockscreen
     `,
     change: `
       new|temporary|temp|fresh|another|different ..2 +pin|pincode|passcode
@@ -198,17 +199,14 @@ export const en: Language = {
       forgot|forgotten|forget|forgetting|forgott|forgor
       <never> ..3 <mind>
       <never> for the life of me <mind>
-      no <mind>
       lost|misplaced|mislaid|blanked|blank|drew ..4 <code>|<password>
       <code>|<password> ..3 lost|misplaced|gone|escapes|slipped
       slipped my mind
       what|whats ..1 was|is|were? my ..3 <code>
-      <device> ..1 <code>|<password> forgotten
       gone|escaped|escapes|slipped|vanished ..5 head|mind|memory|brain
       <code>|<password> ..5 gone|escaped|escapes|slipped
       drawing|draw|drew ..1 blank
       blanking|blanked on|out ..3 <code>|<password>
-      not ..1 clue|idea
       escapes|eludes|evades me
       <cant> ..2 think of ..4 <code>
       lost track of ..4 <code>
@@ -218,7 +216,6 @@ export const en: Language = {
       memory|brain|mind|head ..3 blank|failing|sieve|empty|mush|fried
       never ..1 knew|learned|got|had ..3 <code>
       forgt|forogt|forgto|frogot
-      any idea|clue what ..3 <code> ..1 is|was
       dont|doesnt|didnt ..1 have ..2 <code>|<password> anymore|for|of
       <code>|<password> ..3 dont ..1 have|know
       <code> i dont|didnt|never know|set|choose
@@ -226,7 +223,6 @@ export const en: Language = {
       nobody|noone|none ..2 knows|remembers|told ..4 <code>|<password>
       never ..1 wrote|written|noted|saved|write ..3 <code>|<password>|it|down
       no|any|slightest|faintest idea|clue|memory|recollection
-      lost|threw|binned|misplaced ..5 note|paper|postit|sticky|notebook ..5 <code>
       foggiest|inkling
       <code>|<password> ..4 just? gone|disappeared|evaporated|erased|history
       <code>|<password> ..2 not remembered|recalled
@@ -241,6 +237,7 @@ export const en: Language = {
       havent|dont|not ..2 foggiest|faintest|slightest|inkling
       tried ..6 nothing|none
       nothing works|worked
+      havent ..2 scooby
     `,
     trouble: `
       locked|blocked|disabled|lockd|unavailable|inaccessible
@@ -254,14 +251,11 @@ export const en: Language = {
       changed|changes ..3 <code>|<password>
       <code>|<password> ..3 changed
       try again in|later
-      access denied
       recovery|recover key
-      lost|no|without|regain access ..2 <device>
       lost|no|without|regain access ..2 <device>
       lost|no|without|regain access
       rejects|reject|rejecting|refuses|declines ..4 <code>|<password>
       wont open|start|unlock
-      stopped working
       having|have|had|got|trouble|problem|problems|issue|issues|difficulty|difficulties|hard|struggling|struggle ..4 opening|accessing|entering|getting|logging|into
       refusing|refuses|refused to ..2 open|unlock|let|accept|recognise|recognize|take
       denies|denied|denying|refuses|blocks|blocking|keeping|keeps|kicks|kicked|throws ..1 me ..1 access|entry|out|away
@@ -274,7 +268,7 @@ export const en: Language = {
       locks me
       says no
       doesnt|wont|isnt|not ..2 know|recognise|recognize|recognising|recognizing me|face|finger|fingerprint|thumb
-      fingerprint|faceid|sensor|thumb|thumbprint|touchid|biometrics ..3 broken|broke|dead|failing|fails|failed|stopped|disabled
+      +fingerprint|faceid|sensor|thumb|thumbprint|touchid|biometrics ..3 broken|broke|dead|failing|fails|failed|stopped|disabled
       doesnt|wont|not|isnt unlock|unlocking|open|opening
       rejected|rejecting|refused|declined|denied
       needs|demands|requests|prompts|prompting|insists ..3 <code>
@@ -284,7 +278,6 @@ export const en: Language = {
       must|should|have|told|tells|telling|says|now|making|make|wants ..4 wait ..5 hour|hours|minute|minutes|min|mins
       try|again|retry ..3 in ..3 hour|hours|minute|minutes|min|mins
       <code> & no|not|never & valid|working|accepted|recognised|recognized|correct
-      wants|asks ..3 <code>
       <code> ..4 no longer ..1 valid|working|works|accepted|recognised|recognized|correct|good
       none|neither & <code> & work|works|working|accepted|fits|fit|go|correct|right
       <device> & threw|kicked|kicks|throws & out
@@ -302,11 +295,11 @@ export const en: Language = {
       having none of
       dead to me
       done with me
-      fails|failed|failing to? unlock
       spits|spat|throws|turns|knocks|bounces ..3 <code> ..1 back|out|down|away
       denied ..1 entry|access
       <device> ..3 lock|locks|locking
       keypad shakes|wiggles
+      no longer|doesnt|wont ..1 know|knows|recognise|recognises|recognize|recognizes me
     `,
     out: `
       locked|lockd|shut ..3 out
@@ -317,8 +310,6 @@ export const en: Language = {
       stuck|stopped ..3 lockscreen
       <cant> ..3 past ..3 +lockscreen
       <device> ..2 disabled
-      security lockout
-      someone|somebody ..2 changed ..3 +pin|passcode|pincode
       <cant> ..4 unlock ..3 <device>
       locked ..1 myself
       used|using up ..3 attempts|tries|guesses|chances
@@ -380,7 +371,7 @@ export const en: Language = {
       touch|touchscreen ..1 not|isnt|doesnt|stopped
       water damage
       wet
-      broken|damaged|crushed|snapped|bent|dented|kaput
+      damaged|crushed|snapped|bent|dented|kaput
       wont|doesnt|not|cant ..1 turn|turning|switch|charge|charging|boot|power ..1 on|up|anymore
       <device> ..2 dead|died
       battery ..2 swollen|dead|dies|bulging
@@ -388,10 +379,9 @@ export const en: Language = {
       screen|display|touchscreen ..3 blank|flickers|flickering|lines|unresponsive|broken|stripes
       ran over
       fell ..3 water|floor|ground|stairs|puddle
-      cracks|crack|scratched
+      scratched
       microphone|speaker|camera|button ..2 <device> ..3 broken|dead
       wont|doesnt|not|cant|isnt charge|charging|power|boot
-      wont|doesnt|not|cant turn|switch on
     `,
     order: `
       order|ordering|buy|buying|purchase|upgrade|upgrading|lease
@@ -400,7 +390,6 @@ export const en: Language = {
       return|returning|returned ..5 <device>
       replacement <device>|soon|arrive
       replacement|spare ..2 <device>
-      replace ..3 <device>
       need|want|get|getting|request|when|issued|deserve ..4 new|better|second|newer <device>
       new <device> ..3 arrive|delivered|delivery|come|ordered|please|pls
       shipping|shipment|delivery ..4 <device>
@@ -410,12 +399,10 @@ export const en: Language = {
       swap|exchange|trade|replace|upgrade ..3 <device>
       loaner|loan ..1 <device>
       hand ..3 <device> in|over|back
-      give ..3 <device> back
       leaving the company
       where|how|when ..3 return|send|hand ..4 <device>
-      who|where|how ..4 order|buy ..3 <device>
       is|are there ..3 new|newer <device>
-      buy|sell|purchase
+      sell
       new <device> ..1 for|is|please|model
       <device> upgrade|replacement|renewal
       second|additional|extra|spare <device>
@@ -428,7 +415,6 @@ export const en: Language = {
     wipe: `
       factoryreset|factoryresetting
       hard reset
-      factory settings|defaults|default
       wipe|erase|format|delete|clean ..4 <device> ..2 completely|clean|fully|before|data|entirely
       wipe|erase|format|clean ..3 <device> $
       wipe|erase ..2 old ..3 <device>
@@ -452,7 +438,6 @@ export const en: Language = {
       how ..1 long|many|often|complex|secure|strong|safe ..4 <code>
       <code> ..1 length|requirements|requirement|complexity|rules|policy
       on behalf
-      colleague|coworker|teammate|boss|manager|friend|intern|assistant|employee ..3 locked|forgot|cant|forgotten
       for|from|of ..1 another|different|someone|somebody ..1 person|user|colleague|employee|else|elses
       somebody|someone elses
       not mine
@@ -481,6 +466,8 @@ export const en: Language = {
       do|must|should we|i ..1 have to change ..4 <code>
       every|each ..1 days|month|year|90|quarter
       <name> ..1 <device>|<code>
+      everyone|everybody|anyone|managers ..2 get|gets|need|needs ..3 <code>
+      turn|turning|switch off ..3 <code>
     `,
     solved: `
       works|working|working|fine|ok|okay|sorted|fixed|good|running again|now
@@ -495,7 +482,6 @@ export const en: Language = {
       solved|resolved
       is|its unlocked
       remembered
-      came back to me
       got|im|i am|was back? in ..1 again|now|already
       figured it out
       back normal|working|online
@@ -503,7 +489,6 @@ export const en: Language = {
       managed ..1 to ..1 unlock|get|open|log
       works|working|unlocked again|now|already|fine
       no longer locked|blocked
-      opened again|now
       false alarm
       open|opened|unlocked|accessible|usable again|now|already
       remember|remembered|know|recalled|got ..3 <code> now|again|after
@@ -519,14 +504,10 @@ export const en: Language = {
       actually|oh|wait no
       no wait|hang
       postpone|refrain
-      leave ..3 <device> alone|as|be|untouched
       under|in no circumstances|way|case
       by no means
-      absolutely|definitely|certainly|please not
       unnecessary
-      rather not
       nope
-      dont you dare
       no one|body
       forbid|object
       instead of
@@ -560,7 +541,7 @@ export const en: Language = {
       mobile app|apps|strategy|team|banking|first|market|marketing|version|site|users|web|release|data|growth|work|workforce|development|platform|design|game
       device list|policy|management|driver|drivers
       android|iphone|ios app|apps|release|build|version|users|developer|team
-      on|by|over|via the? phone
+      by|over|via the? phone
       promo|zip|postal|area|dress|source|discount|cost|project|error|product|status|country|vendor|bar|booking|voucher|gift code|codes
       code review|reviews|freeze|base|merge|quality|of|for ..2 time|cost|conduct|project|invoice
       pin this|that|the|it|these message|post|chat|channel|note
@@ -599,6 +580,7 @@ export const en: Language = {
       havent|hasnt|not|never|didnt ..1 used|touched|needed|opened|using
       in|inside ..2 locker|car|drawer|garage|cupboard|safe|bag|office
       dropped ..3 <device> ..5 fine|ok|works|intact|survived
+      on the phone with|to|all|right|now
     `,
     status: `
       status
@@ -612,16 +594,13 @@ export const en: Language = {
       still ..1 waiting|pending
       waiting ..4 reset|passcode|code|request
       when ..4 ready|done|reset|finished|hear|back
-      how much longer
       did you ..2 reset|unlock
-      where ..3 request|case|ticket
-      taking so|this|forever long
       taking so long|much
       much longer
       almost done|ready
       any|some|further ..1 word|luck|movement|news|updates|progress|development|developments
       anything new
-      where are|do we|things|i
+      where are|do we|things|i ..1 stand|at|now|with
       hows|how ..1 is|are|does|did|do ..1 it|that|this|my|things|the|we ..3 going|coming|doing|looking|progressing|stand|along
       heard|hear ..2 back|anything|from
       what ..1 about my ..2 request|reset|ticket|case|application
@@ -636,7 +615,6 @@ export const en: Language = {
       follow|following|chasing|chase up
       working|looking on|at|into it|my|this
       request|ticket|case|reset ..3 yet|going|status|progress|moving|stuck|pending|open
-      did|has ..2 go|gone through
       taking|takes|take ..1 so|too|ages|forever ..1 long
       taking ages|forever
       state of ..2 request|reset|things|play
@@ -645,7 +623,6 @@ export const en: Language = {
       <request> & how|hows|what|whats|any|when|where|wheres|anything|news|did|has|is|still|yet|anyone
       how|hows|what|whats ..1 is? ..1 it going ..2 with
       unlock|unlocking|reset|resetting ..3 underway|progress|happening|started|running|done|through|complete
-      is|has|did|was ..2 reset ..1 through|done|complete|finished|started
       anything happening
       still nothing
       how ..1 are things
@@ -653,14 +630,14 @@ export const en: Language = {
       it & agreed|approved|accepted|responded|decided|answered
       why ..4 long
       taking ..3 long
-      did|has|is ..3 request ..2 arrive|arrived|received|come|reach|reached
       has|have|did anyone|anybody|someone|somebody|it|they ..3 look|looked|checked|seen|picked ..1 at|it|into|up
       did|have|has they|it|he|she|anyone say|said|agree|agreed ..1 yes|ok
       say|said yes
       gone|went|go|come|came through
       is it|this|that ..2 done|ready|fixed|sorted|approved|finished
       what|whats|why ..2 taking|holding ..2 long|up|ages
-      any progress|update|news
+      where ..2 does|do ..2 stand
+      where are we|things
     `,
     show: `
       <see> ..5 <code>|<password> ..3 again|more|once
@@ -672,7 +649,6 @@ export const en: Language = {
       temporary|temp|new passcode|code|pin ..3 you ..2 gave|sent|showed|made
       what|whats ..4 temporary|temp|new passcode|code|pin ..3 again|you
       <see> ..2 my ..2 temporary|new passcode|code|pin
-      ^ show ..3 <code>
       missed|lost ..2 temporary ..1 <code>
       where ..2 can|do|is|are|was ..2 i? ..1 find|see|get|read? ..3 new|temporary|temp|passcode
       reopen|redisplay|reshow|retrieve|reveal ..4 <code>
@@ -693,7 +669,6 @@ export const en: Language = {
       closed ..4 <code>|card|popup
       ^ <code> again
       ^ code|passcode again ..1 please|pls
-      show ..3 <code> ..3 last|more time
       temporary|temp & <code> & what|whats & again|was
       can|could|please|pls|you repeat|resend|redisplay ..3 <code>|it|that
       <code> ..2 vanished|disappeared|went|gone ..2 before|too|away|already
@@ -701,6 +676,9 @@ export const en: Language = {
       disappeared|vanished|gone & <code> & see|show|again
       read|tell|give ..2 me ..3 <code> ..2 again|once
       what did you say ..4 <code>
+      what was ..1 that|the <code> again
+      <code> ..1 you ..1 just ..1 gave|sent|showed
+      missed ..2 <code> & again
     `,
     cancel: `
       ^ cancel|cancle|abort|nevermind|nvm|stop|undo|scratch|withdraw $
@@ -711,7 +689,6 @@ export const en: Language = {
       nevermind|nvm
       forget it|about
       changed my mind
-      no longer needed|necessary|need
       dont|doesnt ..1 need ..3 anymore|longer|more
       cancel|cancle|cancell|abort|withdraw|revoke|retract|scrap|drop|discard|kill|delete|remove|disregard|ignore|close|end ..4 request|ticket|case|application
       cancel|abort|stop|withdraw|revoke|retract|scrap|undo ..3 reset|resetting|process|procedure|everything|that|it|this $
@@ -723,10 +700,6 @@ export const en: Language = {
       dont|doesnt|wont ..1 need|want|require ..6 anymore|after|longer|now
       not needed|necessary|required ..1 anymore|any|now|after
       dont bother
-      never mind
-      ^ stop $
-      stop ..1 right now
-      stop everything
       ^ abort|cancel|stop ..2 please|now
       ^ scrap|ditch ..1 that|it|this
       forget ..1 everything|all
@@ -738,6 +711,7 @@ export const en: Language = {
       ^ leave it|that $
       pull ..2 request
       call it off
+      ^ ok|okay|please|oh stop $
     `,
     help: `
       ^ help|commands|menu|start|info $
@@ -750,7 +724,6 @@ export const en: Language = {
       what happens
       what ..2 happens|happen if|when|after
       what is|are this|you
-      who are you
       help me
       instructions|manual
       can you help
@@ -758,7 +731,6 @@ export const en: Language = {
       what|which ..2 commands|options|services|things
       how ..1 can|could ..1 you ..1 help|do
       what ..3 for $
-      what do you do
       tell me ..2 about|how
       guide|tutorial|faq|introduction
       show me what
@@ -784,8 +756,7 @@ export const en: Language = {
       good morning|afternoon|evening|day
       morning|afternoon|evening
       how are you
-      greetings|heya|sup|gday|hallo|hola|bonjour|ciao|hej
-      good day
+      greetings|heya|sup|gday|hola|bonjour|ciao|hej
       whats up
       anyone|anybody there|here|home
     `,
@@ -794,10 +765,8 @@ export const en: Language = {
       talk|speak|chat|contact|reach|call|message|email|ask ..2 it $
       from|with it $
       it department|team|guy|guys|people|desk
-      live|real agent|person|human
       helpdesk ..2 number|phone|hours|open|email
       number ..3 helpdesk|it|support
-      human|helpdesk please|pls
       ^ agent|human|helpdesk|support|it $
       real|actual|living|live human|person|agent|people|someone|being
       give|get|want|need|have ..3 human|person|agent|technician|helpdesk
@@ -805,9 +774,7 @@ export const en: Language = {
       number|phone|email|contact|hotline ..2 of|for ..2 it|support|helpdesk
       how|where ..3 contact|reach|call ..2 it|support|helpdesk
       talk|speak|chat|contact|reach|get|put|connect ..3 it
-      ask it
       hand ..2 over ..2 it|human
-      talk|speak|chat|contact|connect|transfer|escalate & <people>
       <people> ..2 call|contact|phone|ring ..1 me $
       send|forward|pass|hand|report|write|message ..3 to it|helpdesk|support
       ask|contact|reach|call|tell it|helpdesk|support
@@ -821,6 +788,7 @@ export const en: Language = {
       who ..3 call|ring|phone|contact|ask ..2 it|support
       rather|prefer ..4 <who>|human|person
       want|need|like ..2 speak|talk
+      hotline|helpline ..4 call|ring|phone
     `,
     speak: `
       in <tongue> please|pls|plz

@@ -79,6 +79,7 @@ export const es: Language = {
       credito|debito|tarjeta|tarjetas|bancaria|cajero|maleta|bici|bicicleta|candado|archivo|archivos|adjunto|adjuntos|documento|documentos|enlace|enlaces|link|foto|fotos|imagen|imagenes|video|videos|calendario|navegador|pagina|ajustes|contactos|mapa|mapas|presentacion|factura|encuesta|paquete|tono|fondo|temporizador|galeria|musica|formulario|historial|brillo|hoja|planilla
       descuento|cupon|promocional|producto
       código de error|descuento|producto|barras|reserva
+      cámara|micrófono|altavoz|linterna|vibración|volumen|teclado
     `,
     device: `
       telefono|telefonos|movil|moviles|celular|celulares|celu|cel|tel|tlf|telf|phone|mobil|aparato|dispositivo|dispositivos|tableta|tabletas|terminal|smartfono|telefonito|movilcito|huella|faceid|cell|telefon|fono|iphones
@@ -100,8 +101,7 @@ export const es: Language = {
     `,
     account: `
       cuenta|cuentas|correo|correos|email|mail|usuario|teams|red|portal|web|sitio|intranet|app|aplicacion|excel|nomina|banco|sistema|outlook|carpeta|servidor|wifi
-      perfil|plataforma|crm|fichaje|suscripcion|dominio|software|servidores|programa|gmail|buzon|wifi
-      wifi|red ..2 invitados
+      perfil|plataforma|crm|fichaje|suscripcion|dominio|software|servidores|programa|gmail|buzon
     `,
     mfa: `
       doblefactor|autenticador|autentificador|autenticacion|multifactor|verificacion
@@ -157,6 +157,8 @@ export const es: Language = {
       desbloqu*|destrab*|destrá*|ábre*|abre|abrid|abrir ..3 <device>
       salt* ..3 <code>|bloqueo|pantalla
       quit*|quitadme|quítenme|sacadme|sáquenme ..2 +bloqueo ..2 pantalla
+      abra|abre|abran|abrir ..3 cacharro|aparato|trasto
+      metéis|meten|metan|metes ..2 en|al ..2 <device>
     `,
     change: `
       nuevo|nueva|otro|otra|temporal|provisional|provisorio ..1 <code>
@@ -173,20 +175,12 @@ export const es: Language = {
       olvid*|olvide|olvidado|olvidada|olvido|olbid*
       <not> ..2 <mind>
       <not> ..2 logro|consigo|puedo recordar|acordarme
-      ni idea
       sin idea
       perdi|perdido|extravi*|perdio ..4 <code>|<password>
       laguna|lapsus|blanco ..4 <code>|<password>
-      fue|borro ..2 <code>|<password> ..2 cabeza|mente|memoria
       fue ..2 santo|cabeza|olla
       cual ..1 era|es ..3 <code>|<password> ..3 <device>
-      que ..1 <code>|<password> tenia
-      mente en blanco
-      fue ..2 <code>|<password> ..4 cabeza|mente|memoria
-      se me fue|escapa|escapo|borro
-      <code>|<password> & <not> & <mind>
       <not> ..1 me ..1 viene|sale ..2 <code>?
-      <code>|<password> ..3 ni ..1 idea|recuerdo
       nadie ..2 sabe|recuerda|conoce ..3 <code>|<password>
       nunca ..2 supe|tuve|use|puse|apunte|anote|memorice|escribi ..3 <code>|<password>
       <code>|<password> ..4 nunca ..2 lo? ..1 supe|tuve|use|puse|apunte|anote|memorice|escribi
@@ -194,10 +188,7 @@ export const es: Language = {
       se me ..1 paso|borro|olvido|fue|va|escapa|escapo|olvida|barro
       cabeza|mente|memoria ..2 blanco|vacia|falla|fallo
       cual|que ..3 <code>|<password> ..2 puse|habia|tenia|era
-      <not> ..1 se ..3 <code>|<password>
-      <code>|<password> ..3 <not> ..1 lo|la se
       despist*|laguna|lapsus|amnesia
-      confund* ..3 <code>|<password>
       <not> ..2 <mind> ..1 nada ..4 <code>|<password>
       <code>|<password> desconocido|desconocida
       <code>|<password> ..4 perdido|perdida|extraviado|extraviada
@@ -207,8 +198,6 @@ export const es: Language = {
       <not> ..1 atino|acierto|caigo
       <not> ..2 recuerdo|acuerdo ..3 dibujo|patrón|secuencia|trazo
       perdi|perdido|tiré|boté|extravié ..3 papel|papelito|nota|libreta|postit
-      <code> ..3 ni ..1 menor|más|mas|remota idea
-      ni ..2 idea|recuerdo
       siglos ..4 <not>
       mezcl*|revolv*|confund* ..3 <code>|<password>
       se ..1 me? ..1 olvido|olvidó|olvidaron
@@ -226,7 +215,6 @@ export const es: Language = {
       <not> ..3 <take>
       <not> disponible
       <not> ..1 me deja
-      <not> ..1 <code> ..2 <take>
       <wrong> ..2 <code>|<password>
       <code>|<password> ..4 <wrong>
       equivoque|equivocado|equivocada|equivoco|falle|fallado ..5 <code>|<password>|veces
@@ -239,27 +227,23 @@ export const es: Language = {
       rechaza|rechazo ..3 <code>|<password>
       puse|meti|ingrese|introduje ..4 mal|veces
       recuperacion
-      <not> & <able> & <enter>
       <not> & <take> & <code>|<password>
-      <wrong> & <code>|<password>
       <device> ..3 <not> ..1 me ..1 <take>
-      trabo|trabado|trabada|tranco|trancado|trancada|inhabilito|deshabilito|desactivo
+      trabo|tranco|trancado|trancada|inhabilito|deshabilito|desactivo
       <not> me ..2 <able>|reconoce|abre
       <not> hay ..2 manera|forma|modo
       problemas|problema|lio|dificultad|dificultades ..2 para|con|al ..2 entrar|abrir|desbloque*|acceder|acceso|<code>
       sin ..2 acceso
       caduco|vencio|expiro ..3 <code>
-      rechaz* & <code>|<password>
       dice|pone|sale ..4 <wrong>|bloqueado|deshabilitado|disponible
       intent* ..3 de nuevo|mas|dentro
-      huella|faceid|dedo|cara ..3 <not> ..2 <take>|lee|detecta|reconoce
+      +huella|faceid|dedo|cara ..3 <not> ..2 <take>|lee|detecta|reconoce
       me ..1 equivoque|equivoco ..4 <code>|veces
       <not> ..1 <mind> ..1 me ..1 pide
       bloquee|bloquie|trabe
       intente|intentar|intentalo|espere|esperar|espera ..4 hora|horas|minuto|minutos
       ningun|ninguno|ninguna & <code> & vale|va|sirve|funciona|entra|acepta|correcto
       <device> & fuera|afuera & me|deja|dejo|saco
-      pide ..3 <code>
       atascado|atascada|atorado|atorada|trabado|pegado ..3 pantalla
       atascado|atascada|atorado|atorada|trabado|congelado ..2 en|al ..3 <code>|introducir|pantalla|meter
       atascado|atascada|atorado|atorada
@@ -272,9 +256,9 @@ export const es: Language = {
       <not> ..1 me ..1 acepta|toma|coge|agarra
       ninguno|ninguna|ni ..3 abre|desbloquea|sirve
       bloqueado|bloqueada
-      no reconocid*|válid*|disponible
       <not> ..1 <able> ..2 quitar|sacar|remover|desactivar|eliminar ..3 bloqueo|<code>|patron
       ya no ..1 entro|accedo|abro|ingreso
+      <not> me ..1 conoce|reconoce
     `,
     out: `
       demasiad*|muchos|muchas ..2 intentos|veces|errores
@@ -282,7 +266,6 @@ export const es: Language = {
       fuera ..1 de|del ..2 <device>
       <not> ..1 paso|pasa|avanza|avanzo|sale|salgo ..3 pantalla ..2 bloqueo
       pantalla ..2 bloqueo
-      alguien|hijo|hija|nino ..4 cambio|cambiado ..3 <code>|<password>
       <not> ..2 <able> ..3 desbloquear|entrar|acceder|abrir|ingresar ..3 <device>
       <device> ..2 desactivado|deshabilitado|inhabilitado
       <device> <not> disponible
@@ -313,7 +296,6 @@ export const es: Language = {
       <not> ..1 encuentro|encontrar ..3 <device>
       <device> ..1 <not> aparece
       me ..2 robaron|robado|mangaron
-      robo|hurto ..2 <device>
       cayo ..4 agua|mar|rio|retrete|inodoro
       desaparecio|desaparecido
       <not> ..1 se ..2 donde ..3 <device>
@@ -334,11 +316,10 @@ export const es: Language = {
       <not> ..1 enciende|prende|carga|arranca|encender|prender
       <not> ..1 da senales
       muerto|muerta|apagado|mojado|mojo|hinchada|inflada
-      bateria ..3 hinchada|muerta|inflada
       repar*|arregl* ..3 <device>|pantalla
       cayo|caido ..3 suelo|piso|escaleras|agua|bano
       se ..1 me ..1 cayo ..3 <device>
-      rompieron|rotas|rotos|romper|trizo|trizada|craquelada
+      rompieron|rotas|rotos|trizo|trizada|craquelada
       anicos|pedazos|trizas
       grietas|grieta
     `,
@@ -368,7 +349,6 @@ export const es: Language = {
       formate*
       borrar|borro|vaciar|limpiar|resetear|eliminar ..4 <device> ..4 completo|completamente|antes|entero|todo
       borrar ..1 todo|todos|completo
-      borrar por completo
       hard reset
       borr*|elimin*|limpi* ..3 todos|todo|datos|contenido
     `,
@@ -407,14 +387,12 @@ export const es: Language = {
       por qué|que ..1 hay|tenemos|piden|tengo
       curiosidad
       ustedes|vosotros ..3 olvida
+      todos|todo|cualquiera ..3 reciben|recibe|tiene|tienen ..3 <code>
     `,
     solved: `
       ya|ahora|todo funciona|funciono|pude|puedo|anda|sirve|va|entre|resuelto|solucionado|bien|jala
       funciona ..1 nuevo|ya|bien
       resuelto|solucionado|arreglado|solucione|resolvi
-      ya ..1 lo ..1 encontre|resolvi|recorde
-      ya ..1 me acorde
-      se desbloqueo solo
       lo logre
       me ..1 acorde|acordado|recorde|recordado
       me ha ..1 venido
@@ -434,7 +412,6 @@ export const es: Language = {
     `,
     no: `
       no|nunca|jamas|ningun|ninguna|ni|tampoco|nada|evita|eviten|evitar
-      nada de
       no hace falta|hay que|deben|deberian|debes|se|necesitan|vayan ..4 desbloque*|restablec*|resete*
       esper* ..1 antes|a|para
       aguarden|posterg*
@@ -442,11 +419,8 @@ export const es: Language = {
       ni se ..1 ocurra
       no ..1 quiero|toquen|toques|tocar|vayan|deben|hagan
       prohibido|prohibo
-      prefiero ..1 que? no
-      bajo ninguna|ningun
       nadie ..1 debe|deberia|tiene|puede|toque|restablezca
       dej*|dejad ..3 <device>|<code> ..1 como|tranquilo|en|así
-      no ..1 toquen|toques|toquéis|hagan|hagas ..2 nada|<device>
     `,
     but: `
       pero|aunque|sino|mientras|excepto
@@ -496,7 +470,6 @@ export const es: Language = {
       no veo|leo|recibo ..3 mensajes|correos|pedidos|turno|ruta
       sin ..2 datos|problema|problemas|duda
       una y otra vez
-      ya no se como
       no ..1 uso|usaba|usado|use|utilizo|tocaba
       cayó|cayo ..4 funciona|anda|va ..1 bien|perfecto
       hablo|hablando|hablar|atiendo|atender al telefono|cel|celular|movil
@@ -508,11 +481,8 @@ export const es: Language = {
       cuanto ..2 tarda|falta|demora|tiempo|toma|tardan|tarde
       ya ..1 esta|quedo|estuvo ..2 restablecid*|desbloquead*|listo|lista|reseteado|hecho
       esta ..2 listo|restablecid*|hecho
-      ya ..2 restableci*|desbloquearon|resetearon|reseteaste|desbloqueaste
       han|has|habeis restablecid*|desbloquead*|reseteado ..3 <device>|<code>
       cuando ..4 listo|lista|respuesta|termina
-      sigo ..1 esperando
-      estoy esperando
       en que ..2 va|quedo|quedamos|anda
       que paso|pasa con ..3 solicitud|peticion|reset|restablecimiento|caso
       ya ..1 quedo|esta|estuvo|termino|terminaron|acabaron|hicieron ..2 o|listo|todavia|no
@@ -543,26 +513,20 @@ export const es: Language = {
       donde ..2 va ..3 solicitud|restablecimiento|reset|desbloqueo
       hay|alguna|algun ..1 actualizacion|actualizaciones
       <request> & llego|llegado|recibieron|recibida
-      llego ..3 <request>
       aprob*|autoriz* ya?
       ya lo|la|me? ..1 aprob*|autoriz*|miraron|vieron|revisaron
       ^ ya esta|quedo|estuvo $
       pasó|paso|llegó|llego|entró ..2 <request>
       alguien ..3 mirado|visto|revisado|miró|revisó|atendiendo
-      falta ..1 mucho
-      está|esta ..1 listo|hecho|aprobado|aprobada
       cómo|como va|anda ..2 mío|mio|eso|cosa|<request>
     `,
     show: `
       muestr*|mostr*|ver|ensen*|reenvi*|repet*|repit*|vuelve|visualizar|pasame ..5 <code>|<password> ..2 otra|nuevo|vez|temporal
       muestr*|mostr*|ensen*|reenvi* ..4 <code>|<password>
       otra vez ..3 <code>|<password>
-      ver ..1 otra|nuevo ..4 <code>|<password>
       cerre|cerrado ..7 <code>|<password>
       cerre ..2 ventana|tarjeta|chat|pestana
       no|sin|antes|olvide ..5 anotar|apuntar|copiar|apunte|anote|copie|guardar|escribir|apuntado|guarde ..3 <code>|<password>
-      no ..3 apunte|anote|copie ..3 <code>|<password>
-      cual|que ..1 es|era ..2 <code>|<password> ..1 temporal|provisional
       olvide ..2 <code>|<password> temporal|provisional
       me ..1 lo|la ..1 muestr*|repit*|ensen*|pasas ..2 otra|nuevo
       cual|que ..2 es|era|fue ..2 <code>|<password> ..1 nuevo|temporal|provisional|dieron|diste
@@ -578,9 +542,6 @@ export const es: Language = {
       perdi|cerre ..2 <code>|<password> temporal|provisional|nuevo
       muestr*|mostr*|ver|repit*|repet*|ensen* & otra|nuevo|vez & <code>|<password>
       dio ..1 tiempo ..4 leer|apuntar|copiar|ver|anotar
-      ^ el <code> de|otra nuevo|vez
-      ^ <code> de|otra nuevo|vez
-      muestr* ..3 <code> ..2 vez
       temporal|provisional & <code> & cual|que|donde & era|es
       repit*|repet*|repíteme|repetir|muéstr*|muestr*|enséñ*|sácame|reenvía* ..4 <code>|<password>
       cuál|cual ..2 <code> temporal|provisional|nuevo
@@ -588,19 +549,15 @@ export const es: Language = {
       ya no veo ..3 <code>|<password>
       de nuevo|otra ..2 <code>|<password> $
       volver ..1 a ver ..3 <code>
+      <code>|<password> ..3 acabas|acaban ..2 dar|pasar|enviar|mostrar
     `,
     cancel: `
       ^ cancelar|cancela|cancele|cancel*|anular|anula|detener|deten|para|parar|stop|dejalo|olvidalo|dejelo|dejenlo|olvidenlo|olvidelo $
-      cancel* ..2 solicitud|todo|peticion|ticket|restablecimiento|proceso|reset|eso|tramite
       cancela*
-      anula* ..2 solicitud|peticion|todo
       dejalo|olvidalo|dejenlo|olvidenlo
-      ya ..1 no ..2 falta|necesario|necesito
       no hace falta|ya
       no lo necesito
-      mejor no
       da igual
-      cambie de opinion
       cancel*|anul*|deten*|para|parar|paren|retir*|elimin*|descart*|cierr*|interrump* ..3 solicitud|peticion|proceso|tramite|ticket|caso|todo|eso|restablecimiento|reset
       deja|dejen|dejemos|dejar ..1 eso|asi|estar|todo
       olvida|olvide|olviden|olvidar ..1 eso|todo
@@ -615,17 +572,13 @@ export const es: Language = {
       ^ aborta|abortar|interrumpir|interrumpe
       paren|pare|para|parar|detener|detengan ..3 restablecimiento|reset|desbloqueo
       haz como ..2 nada
-      cerrar|cierra|cierren|cierre ..2 solicitud|peticion|caso|ticket|tramite
-      olvídalo|olvidadlo|olvídenlo|olvidenlo
-      déjalo|dejalo|déjenlo|dejémoslo
+      olvídalo|olvidadlo|olvídenlo
+      déjalo|déjenlo|dejémoslo
       ^ para|parad|paren|alto|basta
-      ya no ..1 lo? ..1 necesito|hace|quiero
-      cambi* ..1 de idea|opinión
-      cancel* ..2 todo|<request>|eso
+      ^ ok|vale|bueno para|stop|alto $
     `,
     help: `
       ^ ayuda|help|comandos|menu|inicio|start|info $
-      que ..1 puedes|sabes|haces|puede|pueden|sabe ..1 hacer
       que haces|puedes
       como ..1 funciona|sirve|usa|uso ..3 restablecimiento|reset|desbloqueo
       como ..1 funciona|sirve|usa|uso|funcionas
@@ -634,7 +587,6 @@ export const es: Language = {
       instrucciones
       me ayudas
       ayudame
-      para que sirves|sirve
       que|cual ..3 puedes|sabes|haces|puede|pueden|sabe ..1 hacer
       para ..1 que ..2 sirves|sirve|eres|vales
       en ..1 que ..2 puedes|ayudas|ayudar
@@ -648,16 +600,14 @@ export const es: Language = {
     `,
     thanks: `
       gracias|agradezco|agradecido|genial|perfecto|excelente|estupendo|mil|thanks|thx|guay|chevere|agradecida
-      agradezco|agradecida|amable|amables|crack|maravilla|buenisimo|bravo|merci|grax|gracia|gracias|fenomenal|maravilloso|excelente
+      amable|amables|crack|maravilla|buenisimo|bravo|merci|grax|gracia|fenomenal|maravilloso
     `,
     greeting: `
       hola|holi|buenas|hey|hello|ola|buen|buenos|saludos|quiubo|epa|hi
-      buenos dias
-      buen dia
       buenas tardes|noches
       que tal|onda
       como estas|esta
-      saludos|holaa|alo|ciao|bonjour|buenass
+      holaa|alo|ciao|bonjour|buenass
       buena tarde|noche
     `,
     it: `

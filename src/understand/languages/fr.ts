@@ -79,12 +79,14 @@ export const fr: Language = {
     thing: `
       cb|carte|cartes|bancaire|banque|valise|velo|antivol|cadenas|fichier|fichiers|document|documents|lien|liens|photo|photos|image|images|video|videos|calendrier|agenda|navigateur|page|pages|reglages|parametres|contacts|plan|presentation|facture|factures|sondage|colis|sonnerie|fond|minuteur|galerie|musique|formulaire|historique|luminosite|dossier|dossiers|tableur
       promo|réduction|remise|promotionnel
+      camera|micro|microphone|haut-parleur|lampe|torche|vibreur|volume|clavier
+      appareil photo
     `,
     device: `
       telephone|telephones|tel|phone|portable|portables|mobile|mobiles|smartphone|gsm|tablette|tablettes|appareil|appareils|terminal|bigophone|telephonne|empreinte|faceid|natel|cellulaire|cell|biniou|telefone|deverrouillage|verrouillage
       profil ..1 pro|professionnel|travail
       doigt|doigts
-      tph|tel|telephonne|telefon|cellphone|cellulaires|bigo|fon|smartfone|telephoe|telphone|portabl|ecranverrou|biometrie|visage
+      tph|telefon|cellphone|cellulaires|bigo|fon|smartfone|telephoe|telphone|portabl|ecranverrou|biometrie|visage
       verrouillage|verrou ..2 ecran
     `,
     code: `
@@ -95,11 +97,11 @@ export const fr: Language = {
     password: `motdepasse|password`,
     computer: `
       ordinateur|ordinateurs|ordi|pc|laptop|poste|session|bureau|unite|bios|tour
-      hp|desktop|pcs|ordinateurs
+      hp|desktop|pcs
     `,
     account: `
       compte|comptes|mail|mails|messagerie|email|emails|courriel|teams|reseau|site|identifiant|intranet|application|appli|app|excel|badgeuse|paie|banque|outlook|serveur|utilisateur|courriels
-      wifi|profil|crm|intranet|badgeage|abonnement|domaine|extranet|logiciel|plateforme|serveurs
+      wifi|profil|crm|badgeage|abonnement|domaine|extranet|logiciel|plateforme|serveurs
     `,
     mfa: `
       doubleauth|deuxfacteurs|authentification|authentificateur|multifacteur|multifacteurs
@@ -113,12 +115,11 @@ export const fr: Language = {
     `,
     meeting: `
       reunion|reunions|conference|visio|visioconference|webinaire|zoom|call|conf|audioconference|teleconference|audio
-      reunions|atelier|seminaire|formation
+      atelier|seminaire|formation
     `,
     voicemail: `
       repondeur|vocale|vocal
       messagerie vocale
-      boite vocale
     `,
     door: `
       porte|portes|portail|alarme|entrepot|parking|casier|garage|immeuble|entree|coffre|barriere|digicode|batiment|local|ascenseur|placard|cadenas|grille|toilettes
@@ -139,21 +140,18 @@ export const fr: Language = {
     `,
     act: `
       reinitialis*|debloc*|debloqu*|deverrouill*|deverouill*|reset|resett*|deblocage|restaurer
-      remettre|remettez a zero
       raz|ouvrez|desactivez|deverr*|devérouil*
       supprim*|enlev*|retir*|efface*|vir* ..4 <code>|<password>
       changer|changez|modifi*|recuperer|regenerer|renouveler|refaire ..4 <code>|<password>
       rentrer|entrer|acceder|reacceder ..2 dans|a|sur ..2 <device>
       reinit|reinitialise|reinitialisez
-      recuper*|retrouver|recouvrer ..2 acces ..3 <device>
       enlev*|retir*|supprim*|vir*|lev*|saut*|desactiv* ..3 blocage|verrouillage|verrou
-      debloquer|deverrouiller|reinitialiser|debloquez|deverrouillez|reinitialisez
+      debloquer|deverrouiller|reinitialiser|debloquez|deverrouillez
       redonn*|rendez|rend*|retrouver|recouvrer|recuper*|retabl* ..3 acces ..3 <device>?
       ouvrir|rouvrir|ouvrez|liberer|liberez|reactiv* ..2 <device>
       remise|remettre|remets|remettez|remis ..2 a zero
-      reinitialisation|reinitialisaton|reinitaliser|reinit
+      reinitialisation|reinitialisaton|reinitaliser
       retourner|rentrer|revenir|re entrer ..3 dans|sur ..2 <device>
-      faire sauter ..3 <code>|blocage|verrou
       refaire|refaites|refais|regenerez|renouvelez|changement ..3 <code>|<password>
       dois|veux|voudrais|faut|besoin ..3 entrer|rentrer|acceder ..2 <device>
       enlev*|retir*|vir*|dégag*|saut* ..3 <code>|schéma|verrou|blocage
@@ -161,6 +159,7 @@ export const fr: Language = {
       ouvrir|ouvrez|rouvrir ..2 distance
       contourner|passer|sauter ..3 <code>|verrouillage|blocage
       dépann*|depann* ..3 <device>|<code>
+      ouvre|ouvrir|ouvrez ..2 truc|machin|bidule|engin
     `,
     change: `
       nouveau|nouvel|autre|temporaire|provisoire ..2 +pin|pincode|code|codeacces|passcode
@@ -182,18 +181,12 @@ export const fr: Language = {
       <not> ..3 souvenir|rappeler
       impossible ..4 souvenir|rappeler|retrouver|rappelle|souviens
       perdu|egare|paume|perdre ..4 <code>|<password>
-      trou|blanc ..1 de memoire|noir
       trou
       c est ..1 quoi ..3 <code>
       quel ..1 etait|est ..3 <code> ..3 <device>
-      aucune idee ..3 <code>|<password>
-      plus ..1 aucune idee
-      sorti ..2 tete
       <code>|<password> ..3 souviens|rappelle ..1 <not>
       echapp*|envole|zappe
-      <not> & <mind> & <code>|<password>
       jsp|sais|aucune ..4 <code>|<password>
-      jsp|sais ..2 quoi ..3 <code>|<password>
       c quoi ..3 <code>|<password> ..3 <device>
       <code>|<password> ..3 jsp|aucune
       jamais ..2 eu|connu|su|note|ecrit|mis|utilise|retenu ..3 <code>|<password>
@@ -209,27 +202,22 @@ export const fr: Language = {
       tete ..2 vide|passoire
       sorti|parti ..3 tete|esprit|memoire
       confond*|melang* ..3 <code>|<password>
-      connais|connait|sais <not> ..2 <code>|<password>
       <mind> ..2 rien ..4 <code>|<password>
       <code>|<password> inconnu
       sèche|seche ..3 <code>|<password>
       sais|souviens|rappelle ..1 <not> ..2 celui|lequel
       <code>|<password> ..3 aucune|zero|nulle ..1 idée|idee|souvenir
-      zapp* ..3 <code>|<password>
       perdu|paumé|jeté|égaré ..3 papier|feuille|carnet|postit
       jamais ..3 eu|donné|dit|communiqué|reçu|fourni ..3 <code>|<password>?
       personne ..4 donné|dit|communiqué ..3 <code>|<password>
       mélang*|inters* ..3 <code>|<password>
       <code>|<password> ..4 envolé|évaporé|disparu|échapp*
-      échapp* ..3 <code>|<password>?
-      oublie|oublié ..3 mot ..2 passe|passse
     `,
     trouble: `
       bloqu*|verrouill*|verouill*|desactiv*|indisponible|inaccessible|bloquer
       <able> ..1 <not> ..5 <enter>
       <not> ..1 <able> ..5 <enter>
       impossible|incapable ..3 <enter>
-      <take> ..1 <not> ..4 <code>|<password>
       <code>|<password>|<device> ..4 <take> ..1 <not>
       reconnait|prend|accepte ..1 <not>
       <device> ..2 refuse
@@ -251,32 +239,23 @@ export const fr: Language = {
       acces refuse
       rate|tape|saisi ..4 fois
       recuperation
-      <able> & <not> & <enter>
       <take> & <not> & <code>|<password>
       barre|barree|plante|bloker|blocke|bloqee|bloqeu|bugue|fige
-      <device> ..3 <take>|reconnait|accepte ..1 <not>
       <device> ..2 veut ..1 <not>
       veut <not> ..2 de ..1 mon|ma|mes
       prive|privee ..2 acces
       probleme|problemes|souci|soucis|galere ..3 ouvrir|entrer|deverrouill*|debloqu*|acceder|acces|<code>
-      <wrong> & <code>|<password>
-      refus*|rejet* ..4 <code>|<password>
       <code>|<password> ..3 expire
       trompe|trompee|plante|gour* ..3 <code>|fois
       n arrete <not> ..4 <code>
       dit ..3 <wrong>|indisponible|bloque
-      <device> ..2 s est bloque|verrouille
-      s est ..1 bloque|verrouille|verouille
-      reessayer|reessayez|ressayer ..2 dans|plus
       m a ..1 bloque|bloquee|jete
-      empreinte|doigt|visage|faceid ..3 <not> ..1 reconnu|marche|passe|lu
+      +empreinte|doigt|visage|faceid ..3 <not> ..1 reconnu|marche|passe|lu
       faut|dois|doit|oblige|dit ..3 attendre|reessayer|patienter ..4 heure|heures|minutes|minute
-      reessayer|reessayez ..3 heure|heures|minutes
       aucun|aucune & <code> & marche|fonctionne|passe|va|bon|accepte
       <device> & dehors|ejecte|jete & m|me|mis
       redemande|demande ..2 <code>
-      coince|coincee|bloque|bloquee ..3 ecran ..2 <code>
-      coince|coincee|plante|plantee
+      coince|coincee|plantee
       deverrouille|debloque|deverouille <not>
       ne se deverrouille|debloque|ouvre|deverouille <not>?
       rééssay*|reessay*|réessayez ..2 dans
@@ -293,13 +272,15 @@ export const fr: Language = {
       réessayez|réessayer|ressayez
       <not> ..3 enlever|retirer|supprimer|désactiver ..3 verrouillage|verrou|blocage|<code>
       n entre|rentre|accède|ouvre <not>
+      me ..1 reconnaît|connaît <not>
+      passe|marche|va <not> ..2 depuis
+      refus*|rejet* ..4 <code>|<password>
     `,
     out: `
       trop ..2 tentatives|essais|fois|erreurs
       bloque|bloquee|enferme|enfermee|coince|coincee ..2 dehors|hors
       coince|coincee|bloque|bloquee ..3 ecran ..2 verrouillage|deverrouillage
       ecran ..2 verrouillage ..4 <not>
-      quelqu ..3 change ..3 <code>
       <able> ..1 <not> ..4 deverrouiller|debloquer|ouvrir ..3 <device>
       impossible ..3 deverrouiller|debloquer|rentrer|entrer|ouvrir|acceder ..4 <device>
       <device> ..2 indisponible|desactive|desactivee
@@ -328,7 +309,6 @@ export const fr: Language = {
       laisse ..2 <device> dans|au|chez|a
       retrouve|trouve|retrouver ..1 <not> ..3 <device>
       <not> ..1 retrouver|trouver ..3 <device>
-      l a ..1 vole
       vole|volee $
       vole|voler|pique ..4 <device>
       fait voler|piquer
@@ -348,7 +328,6 @@ export const fr: Language = {
       ecran|vitre|dalle|affichage ..5 noir|noire|casse|fissure|brise|mort|vert|blanc|explose
       tombe|tombee ..3 eau|toilettes
       tactile ..3 <not>
-      s ..1 allume|rallume <not>
       allume|rallume|demarre|charge|recharge|eteint <not>
       <not> ..1 allumer|rallumer|charger|recharger
       mort|morte|eteint|hs|grille|noye|mouille|mouillee|trempe
@@ -356,7 +335,7 @@ export const fr: Language = {
       reparer|reparation|repare|reparateur
       tombe|tombee ..3 sol|escalier|parterre|terre|eau
       fait tomber ..3 <device>
-      casser|briser|fissures|fissure|eclate|eclatee
+      casser|briser|fissures|eclate|eclatee
       miettes|morceaux
     `,
     order: `
@@ -391,7 +370,6 @@ export const fr: Language = {
       <device>|<code> ..1 de|du mon|ma|notre|un|une <their>
       <device>|<code> du <their>
       mon|ma|notre <their> ..2 bloque|bloquee|oublie
-      son <device>
       pour mon|ma|un|une <their> $
       tous|toutes les|nos ..1 combien|mois|telephones|portables|mobiles|appareils
       quelle ..1 frequence
@@ -420,7 +398,8 @@ export const fr: Language = {
       si ..3 réinitialis*|débloqu* ..5 perd*|photos|données
       perd* ..3 photos|données|contacts
       qui décide
-      <device>|<code> de <name>
+      quoi ..1 un ..1 +pin|code ..1 sûr|fort|solide|temporaire
+      tout le monde ..3 <code>
     `,
     solved: `
       remarche|refonctionne|resolu|resolue|regle|debloque|reglee ..1 maintenant|merci|c
@@ -441,10 +420,8 @@ export const fr: Language = {
       fausse alerte
       c est|tout ..1 rentre ..1 ordre
       reussi ..2 a
-      bon ..2 c est ..1 bon
       rouvert|reouvert|redebloque
       revenu|revient ..2 merci|c
-      m est revenu
       retrouvé|retrouve ..2 <code>
       <device> ..3 rouvert|débloqué ..1 merci|finalement
     `,
@@ -456,16 +433,11 @@ export const fr: Language = {
       rien
       laisse|laissez ..2 <device>|tranquille
       touche|touchez|toucher ..1 <not>|rien
-      surtout pas
       veux|voudrais|souhaite <not>
       hors de question
       interdit|interdiction
-      prefere ..2 pas
       personne ne doit|devrait|peut
       laiss* ..3 <device>|<code> ..2 tranquille|comme|tel|ainsi
-      ne ..1 touch*
-      touch* pas
-      ne fais|faites|fait rien
     `,
     but: `
       mais|cependant|pourtant|toutefois|alors|tandis|sauf
@@ -495,7 +467,6 @@ export const fr: Language = {
       par telephone|tel
       au telephone
       code article|postal|client|promo|produit|projet|source|erreur|fournisseur|barre|iban|couleur|vestimentaire|route|imputation
-      qr code
       compte a rebours
       revue de code
       dossier|projet|budget|facture|commande|paiement|virement|situation|livraison|demande ..2 bloque|bloquee|verrouille
@@ -512,22 +483,17 @@ export const fr: Language = {
       appel|appels ..1 urgence
       fond d ecran
       vois|lis|recois ..1 plus|pas ..3 mails|messages|tournee|planning|livraisons
-      sais ..1 <not> comment|pourquoi|si
-      sais plus comment
       ai|avais|avons pas|plus utilise|servi|touche|allume
       depuis ..3 s est eteint
       depuis ..3 a redémarré
     `,
     status: `
       statut|status|avancement|etat|avance
-      en|ca en est ..1 ou
       ou en est|sommes|etes
-      combien de temps
       des|du nouvelles|nouveau
       nouvelles
       est il ..2 reinitialis*|debloque|pret|deverrouille|fait
       est ce que ..3 fait|pret|fini|bon
-      c est ..1 fait|pret|fini|termine
       deja ..2 reinitialis*|debloque|fait|deverrouille
       avez ..1 vous ..2 reinitialis*|debloque|deverrouille|fait
       as ..1 tu ..2 reinitialis*|debloque|deverrouille
@@ -536,7 +502,6 @@ export const fr: Language = {
       quand ..4 pret|fini|fait|debloque|reponse
       toujours ..1 en attente|rien
       j attends
-      encore ..1 longtemps
       c est pour quand
       en etes|es|est ou|vous
       bientot ..1 fini|pret|bon|fait
@@ -557,7 +522,6 @@ export const fr: Language = {
       fait|finie|fini|terminee|pret|prete ou ..1 pas
       est ..2 fait|faite|fini|finie|termine|terminee|pret|prete
       recu|pris|traite|vu ..2 ma demande
-      quelqu ..3 occupe
       c est en ..1 cours|route
       alors ..2 reinitialisation|demande|code
       quand ..4 debloque|debloquee|reinitialise|dispo|marche|recevrai|aurai
@@ -575,18 +539,13 @@ export const fr: Language = {
       valid*|approuv*|accept*|acté ..1 ou?
       <request> ..3 pass*|valid*|approuv*|accept*|parti*
       quelqu ..3 regardé|vu|vérifié|occupé|jeté
-      on en est où|ou
       c|cest est? ..1 fait|prêt|validé|approuvé $
-      encore ..1 long|longtemps
-      du nouveau|neuf
       réinitialisation|demande|déblocage ..2 fini|finie|terminé|terminée|prêt|prête|fait|faite
     `,
     show: `
-      montr*|remontr*|affich*|reaffich*|revoir|renvoy*|redonn* ..4 <code>|<password>
       ferme ..7 <code>|<password>
       ferme ..2 fenetre|carte|conversation|chat|page
       pas|sans|avant|oublie ..4 noter|note|ecrit|copier|copie|sauvegarde|enregistre ..3 <code>|<password>
-      eu le temps ..2 noter|lire|copier|voir
       oublie ..2 <code>|<password> temporaire|provisoire
       quel ..1 est|etait ..3 <code>|<password> temporaire|provisoire
       revoir|remontrer|remontre|reaffiche|reafficher|renvoie|renvoyer|redonne|redonner|redis|redire|montre|affiche|affichez|consulter ..4 <code>|<password>
@@ -608,25 +567,21 @@ export const fr: Language = {
       eu ..1 le? ..1 temps ..3 noter|lire|copier|voir|retenir|recopier
       ^ <code> ..1 encore|nouveau
       ^ le <code> ..1 encore|nouveau|deja
-      montre|montrez ..3 <code> ..2 fois
-      encore ..1 fois ..2 <code>
-      <code> encore une fois
       temporaire|provisoire & <code> & quoi|quel|ou & etait|est
       répét*|repet*|remontr*|redonn*|renvo*|réaffich*|réafich* ..4 <code>|<password>
       c ..1 était|etait quoi ..3 <code>|<password>
       vois|voit ..1 <not> ..2 <code>
       copier|noter|lire|recopier ..2 <code>|<password>
+      <code>|<password> ..3 viens|venez ..2 donner|montrer|envoyer
+      raté ..2 <code> & encore|revoir|ravoir
+      montr*|remontr*|affich*|reaffich*|revoir|renvoy*|redonn* ..4 <code>|<password>
     `,
     cancel: `
       ^ annuler|annule|annulez|annul*|stop|arrete|arretez|laisse|laissez|abandon* $
       annul* ..2 demande|tout|reinitialisation|ticket|svp|ca|requete|operation|procedure|s|merci
-      ^ annul*
-      laisse|laissez tomber
       <not> besoin $
       plus ..1 besoin
-      oubliez|oublie ..1 ca|demande|tout
       j ai change d avis
-      finalement non|rien
       tant pis
       annul*|arret*|stopp*|retir*|supprim*|interromp*|ferm*|abandonn* ..3 demande|requete|procedure|ticket|dossier|reinitialisation|tout|ca
       laisse|laissez|laisses ..1 tomber|faire
@@ -645,17 +600,14 @@ export const fr: Language = {
       laiss* tomber|béton
       on arrête|arrete|laisse ..1 là|la|tomber?
       arrête|arrêtez|stop tout|ça|là
-      annul* ..1 tout|ça|demande
       changé ..1 d avis|idée
-      plus besoin
-      oublie ça|tout|la ..1 demande?
+      ^ ok|bon|allez stop|arrête|arrêtez $
     `,
     help: `
       ^ aide|help|commandes|menu|start|info $
       sais|peux|savez|pouvez ..1 tu|vous ..1 faire ..1 quoi
       tu ..1 sais|peux ..1 faire
       qu|que ..4 sais|peux|pouvez|savez ..3 faire
-      a quoi ..2 sers|sert|servez
       comment ..2 marche|fonctionne|utilise ..3 reinitialisation|reset|deblocage
       comment ..3 marche|fonctionne|utilise|utiliser
       que ..1 se passe|passera ..5 reinitialis*|debloq*
@@ -679,20 +631,18 @@ export const fr: Language = {
     `,
     thanks: `
       merci|mercii|remercie|remercions|genial|parfait|nickel|super|top|cool|impeccable|chapeau|mci|thx|thanks
-      sympa|excellent|gentil|bravo|genialissime|parfaite|formidable|top|remercier|extra|ouf|sauve
+      sympa|excellent|gentil|bravo|genialissime|parfaite|formidable|remercier|extra|ouf|sauve
     `,
     greeting: `
       bonjour|salut|coucou|bonsoir|hello|hi|yo|hey|bjr|slt|re|wesh
       bonne journee|soiree
       ca va
-      bien le bonjour
-      bonjour|bonsoir|allo|hola|ciao|hallo|bonjours|bonjou
+      allo|hola|ciao|hallo|bonjours|bonjou
       bon apres midi
       bonne apres midi
     `,
     it: `
       parler|joindre|contacter|discuter|appeler|contacte|joins|echanger|parle ..3 <who>
-      vrai|vraie ..1 humain|personne
       numero ..3 <who>
       <who> s il vous plait
       humain|conseiller|technicien|personne svp|stp
@@ -700,14 +650,12 @@ export const fr: Language = {
       passer|passez|passe|transfer*|mettre|mettez|orienter ..3 <who>|service|quelqu|relation|contact
       parler|parle|joindre|contacter|contacte|discuter|appeler|appelle|echanger|ecrire & <people>
       service|support|equipe|departement|dsi informatique|it|technique
-      comment ..2 joindre|contacter|joins|contacte ..3 <who>|informatique|it|support
       numero|telephone|contact|mail|coordonnees ..3 support|informatique|it|helpdesk|dsi|assistance
       humain|humaine|vraie|vrai ..1 personne|humain|conseiller
       quelqu un ..3 it|informatique|support|reel|vrai|humain
       demander|demande|voir ..2 a|avec ..1 l|la ..1 it|informatique|dsi
       contacter|demander|joindre ..1 it|l ..1 it?
       envoy*|contact*|ecri*|transfer*|signal*|demand* ..2 au|le|a|l service|support|equipe|it|helpdesk|dsi ..1 informatique|it|technique?
-      service informatique|technique
       humain|humains|humaine
       transfer*|passez|passe|mettez|dirig* ..3 collegue|informatique|it|support|quelqu|humain
       technicien|conseiller|humain|opérateur|assistance|agent ..3 rappelle|appeler|appelle|rappeler|joindre
@@ -715,7 +663,6 @@ export const fr: Language = {
       préfère|prefere ..4 <people>
       mets|mettez|passe|passez|passer ..3 relation|<people>|informatique|support
       ^ conseiller|technicien|humain|opérateur|agent|assistance|support ..1 svp|stp|s
-      parler ..2 quelqu|<people>
     `,
     speak: `
       en <tongue> svp|stp|s|merci|please

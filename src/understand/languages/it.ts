@@ -70,7 +70,6 @@ export const it: Language = {
       perche|regole|cifre|caratteri|cellulari|telefoni|dispositivi|tutti|tutte|gente|persone|colleghi|collega|amico|amica|capo|curiosita|curioso|curiosa|chiedevo|lui|lei|loro|vicino
       ricordato|ricordo|ritrovato|trovato|sbloccato|risolto|riuscito|riuscita|funziona
       sicuro|sicura|consigliato|meglio|articolo|corso|formazione|presentazione|manuale|guida|documentazione|scherzo|permesso|obbligatorio|quante|quanti|quanto
-      perche devo|dobbiamo
       ogni quanto|mese|anno|giorni
     `,
     self: `
@@ -82,17 +81,17 @@ export const it: Language = {
     thing: `
       carta|carte|bancomat|postepay|valigia|bici|bicicletta|lucchetto|file|allegato|allegati|documento|documenti|link|foto|fotografie|immagine|immagini|video|calendario|browser|pagina|impostazioni|contatti|mappa|mappe|presentazione|fattura|sondaggio|pacco|suoneria|sfondo|timer|galleria|musica|conto|bonifico|modulo|moduli|cronologia|luminosita
       sconto|buono|promozionale
+      fotocamera|telecamera|microfono|altoparlante|torcia|vibrazione|volume|tastiera
     `,
     device: `
       telefono|telefoni|telefonino|telefonini|cellulare|cellulari|cell|cel|tel|telefonico|mobile|dispositivo|dispositivi|impronta|faceid|smarthpone|tablet|tavoletta|apparecchio|terminale
       profilo ..1 lavoro|aziendale
-      fonino|fonini|smartfone|smartphon|smarphone|celulare|cellulre|telefno|telefon|cellulari|palmare|biometria|volto|viso
+      fonino|fonini|smartfone|smartphon|smarphone|celulare|cellulre|telefno|telefon|palmare|biometria|volto|viso
       blocco schermo
     `,
     code: `
       pincode|codice|codici|sequenza|segno|cod
       cifre|pattern|codce|codic
-      sequenza
       combinazione
     `,
     password: `password|pass|psw|pwd|passw`,
@@ -116,7 +115,7 @@ export const it: Language = {
     `,
     meeting: `
       riunione|riunioni|meeting|conferenza|call|videoconferenza|webinar|zoom|webex|videochiamata
-      riunioni|conferenze|incontro|teleconferenza|audioconferenza|seminario
+      conferenze|incontro|teleconferenza|audioconferenza|seminario
     `,
     voicemail: `
       segreteria|voicemail
@@ -134,10 +133,10 @@ export const it: Language = {
     `,
     gadget: `
       stampante|stampanti|cuffie|tv|televisore|orologio|auto|macchina|stampantina|scanner|proiettore|altoparlante|monitor|telecamera|lavagna
-      stampanti|fotocopiatrice|plotter|smartwatch|macchinetta|caffe|distributore|termostato|frigo|navigatore|fax|modem|proiettori|auricolari|tastiera|mouse|centralino|lavatrice
+      fotocopiatrice|plotter|smartwatch|macchinetta|caffe|distributore|termostato|frigo|navigatore|fax|modem|proiettori|auricolari|tastiera|mouse|centralino|lavatrice
     `,
     act: `
-      reimpost*|rimpost*|resett*|sblocc*|ripristin*|reset|reset|azzer*|riattiv*|sbloc|reinizializz*|reinserire|disblocc*
+      reimpost*|rimpost*|resett*|sblocc*|ripristin*|reset|azzer*|riattiv*|sbloc|reinizializz*|reinserire|disblocc*
       togliere|toglietemi|togli|togliete|rimuov*|rimoz*|cancell*|elimin*|disattivare|disattivate|levare|leva|levate ..4 <code>|<password>
       cambi*|modific*|reimpostare|recuper*|rigener* ..4 <code>|<password>
       come ..1 entro|rientro|entrare|rientrare|accedere|accedo ..3 <device>
@@ -150,13 +149,14 @@ export const it: Language = {
       rientro|rientrare|rientra ..3 nel|dentro ..2 <device>
       rifare|rifate|rigenerare|reimpostere|rimettere ..3 <code>|<password>
       togliermi|togliere|togli|tolga|levarmi|levami|toglimi|toglietemi ..4 <code>|<password>
-      devo|voglio|bisogno|vorrei ..3 entrare|rientrare ..2 <device>
       toglietemi|toglimi|togliere|levatemi|levami|leva|eliminate ..3 blocco|sequenza|segno
       rifatemi|rifammi|rimettetemi|rimettimi|ridatemi|riassegnatemi|rigeneratemi ..4 <code>|<password>
       <code>|<password> ..2 a|da zero
-      azzer*|azzerami|azzeratemi
+      azzerami
       rendetemi|ridatemi ..2 accesso
       come ..1 si? supero|aggiro|bypasso|salto ..3 <code>|blocco|schermata
+      apra|apri|aprite|apre ..3 coso|affare|aggeggio
+      fate|fatemi|mi ..1 fate|fa entrare ..2 <device>
     `,
     change: `
       nuovo|nuova|altro|altra|temporaneo|temporanea|provvisorio|provvisoria ..1 <code>
@@ -185,7 +185,6 @@ export const it: Language = {
       nessuna|zero idea|memoria|ricordo
       idea|chissa ..4 <code>|<password>
       <cant> ..2 conosco|conosciamo|conosce
-      <cant> ..1 lo|la so
       nessuno ..2 sa|conosce|ricorda ..3 <code>
       testa|memoria|mente|cervello ..2 vuota|vuoto|pallone|tilt|bianco
       <code>|<password> ..4 sparit*|svanit*|cancellat*|volat*|pers* ..2 mente|testa|memoria
@@ -200,11 +199,10 @@ export const it: Language = {
       <code>|<password> sparit*|svanit*|andat*|volat*|sconosciut*
       <code>|<password> ..4 perso|persa|perduto|perduta|smarrito|smarrita
       ^ sparit*|svanit*|volat*|perso $
-      scurdat*|scordat*|scurdai
+      scurdat*|scurdai
       nun ..3 ricordo|so|arricordo
       <code>|<password> ..4 sparito|sparita|volato|volata|svanito|andato|evaporato
       foglietto|bigliettino|biglietto|foglio|agenda|post ..5 <code>|<password> ..3 perso|sparito|buttato?
-      perso|buttato|smarrito|smarrita ..3 foglietto|bigliettino|biglietto|foglio|agenda ..5 <code>|<password>
       mescolato|scambiato|mischiato|invertito ..3 <code>|<password>
       nessuno ..4 dato|detto|comunicato|fornito ..3 <code>|<password>
       mai ..3 dato|detto|comunicato|ricevuto ..3 <code>|<password>
@@ -232,14 +230,11 @@ export const it: Language = {
       dice ..3 sbagliato|errato|scorretto
       troppe volte
       <code>|<password> ..2 niente|nulla
-      <cant> & <able> & <enter>
-      <cant> & <take> & <code>|<password>
       <code>|<password> & sbagliat*|errat*|scorrett*|rifiutat*|respint*
       <device> ..3 <cant> ..2 <take>|riconosce
       rifiut*|respinge|respinto|respinta ..4 <code>|<password>
       <device> ..3 rifiut*
-      <cant> ..2 sblocca|apre|riconosce|accetta
-      bloccarsi|autobloccato|bloccatissimo|impallato
+      bloccarsi|autobloccato|impallato
       problemi|problema|difficolta|guaio ..2 sblocc*|aprire|entrare|accedere|accesso|<code>
       senza accesso
       perso ..2 accesso
@@ -248,22 +243,19 @@ export const it: Language = {
       digit*|inseri*|messo|sbagli* ..4 volte
       continua a ..2 chiedere|rifiutare|dire
       riprova|riprovare ..1 tra|piu|fra
-      riprovare|riprova|aspettare|attendere ..3 ora|ore|minuti|minuto
       nessun|nessuno & <code> & va|funziona|giusto|entra|accetta|valido
       <device> & fuori & mi|chiuso|buttato|sbattuto
       inchiodat*|fermo|piantat*|bloccat* ..3 schermata
       ferm*|inchiodat*|piantat*|incastrat* ..2 su|sul|alla|sulla ..4 <code>|schermata
-      <cant> ..2 <able> ..2 entrare|entrarci|accedere|rientrare
       riprova|riprovare|aspettare|attendere ..2 tra|fra|per? ..1 minuti|ore|ora|minuto
-      riprova|riprovare ..3 minuti|ore
       <device> ..3 fa|dà ..1 capricci|problemi|bizze
       tiene|lascia|lasciato|tenuto|buttato|sbattuto|cacciato|estromesso ..1 fuori
       errat*|sbagliat*
       nessuno|nessuna ..2 due|tre|codici ..2 apre|sblocca|va
       combinazione|sequenza ..3 errata|sbagliata|non
-      non ..1 gli|le piace ..2 <code>
       non riconosciut*|valid*|disponibile
       <cant> ..1 <able> ..2 togliere|levare|rimuovere|disattivare ..3 blocco|<code>
+      <cant> mi ..1 riconosce|conosce
     `,
     out: `
       chiuso|chiusa|bloccato|bloccata|rimasto|rimasta ..3 fuori
@@ -276,13 +268,11 @@ export const it: Language = {
       <cant> ..2 <able> ..3 entrare|accedere|aprire ..3 <device>
       schermata ..2 blocco
       <someone> ..4 cambiato ..3 <code>
-      tentativi ..1 esauriti|superati|finiti|falliti
       tentativi ..2 esaurit*|superat*|finit*|fallit*|terminat*|rimast*
       esaurit*|superat*|finit*|terminat*|bruciat* ..3 tentativi
       ultimo|un|nessun|pochi tentativo|tentativi
       sbagliat* ..4 <code> ..3 volte
       <code> ..3 sbagliat* ..3 volte
-      chius*|tagliat*|rimast*|bloccat* fuori
       qualcuno|figlio|figlia|bambino|bambina|bimbo|bimba|nipote|nipotino|gatto ..4 cambiato|modificato|impostato|messo ..3 <code>
       sbagliato|sbagliata|provato|digitato|inserito troppe|troppo
       resta|rimane|restano|rimasto ..2 tentativo|tentativi
@@ -295,18 +285,18 @@ export const it: Language = {
       riprova|riprovare|aspettare|attendere ..2 minuti|ore|ora
       tentativ* ..3 poi|prima ..2 cancell*|formatt*|tutto
       tentativo|tentativi ..2 rimast* ..2 poi|prima
+      chius*|tagliat*|rimast*|bloccat* fuori
     `,
     lost: `
       <taken> ..3 <device>
       <device> ..3 <taken>
-      rubato|fregato ..4 <device>
       lasciato|dimenticato|scordato|dimenticata ..3 <device> ..1 in|sul|sulla|nel|nella|al ..1 taxi|treno|bus|autobus|metro|albergo|hotel|ristorante|bar|aereo|aeroporto|macchina|palestra
       lasciato ..2 <device> in|sul|sulla|nel|nella|al|a|da
       <cant> ..2 trovo|trova|ritrovo ..3 <device>
       caduto ..3 mare|acqua|tombino|lago
       furto|smarrimento
       me lo|hanno ..2 rubato
-      scippat*|derubat*|borseggiat*|furto|scippo
+      scippat*|derubat*|borseggiat*|scippo
       <cant> ..2 so ..3 dove ..2 <device>
       dove ..3 finito|lasciato|messo ..2 <device>
       lasciato|dimenticato ..1 in|sul|sulla|nel|nella|al taxi|treno|bus|autobus|metro|albergo|hotel|ristorante|bar|aereo|aeroporto
@@ -328,8 +318,7 @@ export const it: Language = {
       riparare|riparazione|aggiustare|riparato
       caduto|cascato
       crepe|crepa|graffi|vetro
-      rotto|rotta|rotti|rotte
-      <cant> ..1 accende|accendere
+      rotti|rotte
     `,
     order: `
       ordin*|comprare|acquistare|compro|comprato|ordinazione
@@ -346,7 +335,7 @@ export const it: Language = {
       cambio <device>|telefono|cellulare
       ridare|ridarvi|riportare|consegnare|riconsegna|spedire|rimandare|rispedire ..4 <device>
       upgrade|aggiornare ..3 modello
-      muletto|sostituzione
+      muletto
       serve|servirebbe|occorre un|uno <device> per
       ritir* ..3 nuovo ..1 <device>
     `,
@@ -377,7 +366,6 @@ export const it: Language = {
       tutti|tutte|nostri ..2 telefoni|cellulari|dispositivi|tablet
       la|le gente|persone ..3 dimentic*|scord*|blocc*
       mario|luca|giulia|marco|paolo|anna|andrea|francesco|francesca|laura|giovanni|giuseppe|sara|chiara|elena|stefano|davide|matteo|roberto|antonio|alessandro|simone|martina|federica|silvia ..4 ha|si|e|non ..3 bloccat*|dimentic*|scord*|ricord*|chius*|sbagliat*
-      <device>|<code> di mario|luca|giulia|marco|paolo|anna|andrea|francesco|francesca|laura|giovanni|giuseppe|sara|chiara|elena|stefano|davide|matteo|roberto|antonio|alessandro|simone|martina|federica|silvia
       suo|loro <device>
       telefoni|cellulari|dispositivi|telefonini
       obbligatorio|obbligatoria|obbligo|normale che
@@ -395,6 +383,7 @@ export const it: Language = {
       direttore|direttrice|capo|responsabile|collega|colleghi ..4 bloccato|bloccata|dimenticato|fuori|dimentica
       glielo|gliela ..1 dico|dica|spiego
       chi decide
+      tutti|ognuno|chiunque ..2 ricev*|hanno|ottien* ..3 <code>
     `,
     solved: `
       funziona|va|funzionano|andato ..1 di nuovo|adesso|ora|bene
@@ -408,12 +397,11 @@ export const it: Language = {
       trovato
       ce lho fatta
       tornato ..2 mente|memoria
-      venuto ..2 mente
       sbloccat* ..1 da solo|sola
       mi ..1 sono ..1 ricordat*
       ricordato|ricordata
       falso allarme
-      rientrat*
+      rientrat* ..1 finalmente|ora|adesso|nel|sul
       ho risolto
       funziona|va ..1 tutto
       riapert*|riaccess*
@@ -430,16 +418,11 @@ export const it: Language = {
       aspett* ..1 a|prima|di|con
       attendete|attendi|rinviate|rinvia
       lascia|lasciate|lasciatelo|lascialo ..2 stare|perdere|cosi
-      non ..1 voglio|vorrei|serve|toccate|toccare|fate|fatelo|farlo
       giu le mani
-      nessun bisogno
-      preferirei|preferisco non
-      per nessun ..1 motivo
       assolutamente no|non
       divieto|vietato
       <device> ..2 come|com ..1 sta
       lascia*|lasciate|lasci ..4 <device>|<code> ..2 stare|pace|com|come|così
-      non ..2 fate|fare|fai ..2 niente|nulla
     `,
     but: `
       ma|pero|tuttavia|invece|bensi|mentre|anziche
@@ -487,13 +470,9 @@ export const it: Language = {
     status: `
       stato|status|aggiornamenti|novita|notizie|sviluppi
       a che punto
-      quanto ..2 ci|tempo ..3 vuole|mettete|mette|voglia|impiega|serve
-      quanto ..2 tempo|manca
       e|stato|stata ..2 gia ..3 reimpostat*|sbloccat*|resettat*|fatto|pronto
       avete|hai ..2 reimpostat*|sbloccat*|resettat*|fatto
-      e ..1 pronto|fatto
       come va|procede|sta ..3 reset|richiesta|pratica|procedendo|andando
-      sto ..1 ancora aspettando
       sono in attesa
       aspetto ..2 reset|codice|ancora
       ancora ..1 nulla|niente
@@ -501,15 +480,12 @@ export const it: Language = {
       <device> ..2 gia ..3 reimpostat*|sbloccat*|resettat*
       quando ..3 pronto|finito|fatto
       buon fine
-      ci vuole ..2 ancora|molto|tanto
       ancora ..1 molto|tanto
       punto ..2 siamo|siete|sta|e|stiamo
       ci vuole|vorra|vogliono ..3 ancora|molto|tanto|tempo
       quanto ..3 ancora|manca|devo|dovro|aspettare|attendere|dura
       che fine
-      notizie|novita|aggiornamenti|progressi
-      e ..1 gia ..2 stato|fatto|pronto
-      stato ..2 fatto|completato|eseguito|approvato|avviato
+      progressi
       avete|hai ..2 finito|fatto|visto|ricevuto|iniziato
       allora ..2 reset|richiesta|sblocco|codice
       richiesta|pratica|reset|sblocco ..4 punto|stato|procede|arrivata|presa|sospeso|ferma|andata|andato|avanti|fatto|pronto
@@ -522,8 +498,6 @@ export const it: Language = {
       ancora ..1 in|da attesa|aspettare
       <request> & novita|come|punto|stato|quando|ancora|gia|vista|presa|news|notizie|stata|sapere
       sblocco|reset|reimpostazione ..3 corso|partito|iniziato|fatto|pronto|completato|avviato
-      quanto manca
-      ancora niente|nulla
       come ..1 vanno ..1 cose
       punto sono
       it & approvato|autorizzato|deciso|risposto|accettato
@@ -534,7 +508,7 @@ export const it: Language = {
       sono qui ..2 aspett*|attend*
       ancora ..1 in attesa|aspettando
       qualcuno ..3 guardat*|vist*|controllat*|occupando
-      avete|hanno|hai ..3 guardat*|vist*|controllat*|finito|approvat*
+      avete|hanno ..3 guardat*|vist*|controllat*|finito|approvat*
       è ..1 pronto|fatto|fatta|approvato|approvata
       andata ..1 buon fine|porto
       quanto ..2 manca|ci|tempo|aspettare
@@ -548,7 +522,6 @@ export const it: Language = {
       <code>|<password> ..2 di nuovo|prima $
       qual|quale|quali ..2 <code>|<password> ..2 temporane*|provvisori*|nuovo|nuova
       dimenticato|perso ..2 <code>|<password> temporane*|provvisori*
-      fai|fare|fa|puoi|potete ..2 rivedere|vedere|rileggere|mostrare ..3 <code>|<password>
       <code>|<password> che|appena ..1 mi ..1 hai|avete|ha|hanno ..1 dato|mandato|inviato|mostrato|fatto|scritto
       qual|quale|cosa|che ..2 era|e ..1 il|la ..1 mio|mia? ..1 <code> ..1 nuov*|temporane*|provvisori*
       <code>|<password> ..3 un altra volta
@@ -558,7 +531,6 @@ export const it: Language = {
       dove ..3 trovo|vedo|leggo|trovare ..3 <code>|<password>
       <code>|<password> ..3 chiuso|nascosto
       riapri|riaprire|riaprimi|riguardare ..3 <code>|scheda|messaggio|finestra
-      mostr*|visualizz* ..3 <code>|<password>
       <code>|<password> ..2 ancora|nuovamente|di nuovo $
       fatto in tempo ..6 <code>|scrivere|copiare|segnarlo|leggerlo
       mostr*|rived*|vedere|ripet*|rimand*|rilegg* & nuovo|ancora|volta & <code>|<password>
@@ -572,12 +544,14 @@ export const it: Language = {
       non ..1 vedo ..2 <code>|<password>
       segnarmi|copiare|annotare|scrivere|trascrivere|leggere ..3 <code>|<password>
       qual|quale ..2 codice temporaneo|provvisorio|nuovo
+      <code>|<password> ..3 mi ..1 hai|avete appena dato|mandato|mostrato
+      perso|mancato ..3 <code> ..3 riaverlo|rivederlo|ridarmelo
+      mostr*|visualizz* ..3 <code>|<password>
     `,
     cancel: `
       ^ annulla|annullare|annullate|cancella|stop|ferma|fermate|interrompi|lascia|basta $
       ^ annulla|annullare|annullate|cancella|stop|ferma|fermati|fermate|interrompi|interrompere|blocca ..2 richiesta|tutto|reset|ticket|procedura|reimpostazione|operazione|per|grazie
       lascia|lasciate|lasciamo|lascialo stare|perdere
-      non ..1 serve|occorre ..1 piu
       non importa
       annulla*
       ho cambiato idea
@@ -591,7 +565,6 @@ export const it: Language = {
       niente ..2 lascia|fa|grazie
       non ..2 serve|occorre|importa|necessario ..1 piu
       ^ fa niente
-      ritiro ..2 richiesta
       ci ho ripensato
       non ..1 voglio piu
       dimentica ..1 tutto|richiesta
@@ -600,12 +573,12 @@ export const it: Language = {
       ^ interrompi|interrompere|abortire|abortisci|termina
       ^ non fa niente $
       lascia|lasciamo|lasciate ..1 stare|perdere
-      fermati|fermatevi|stop
-      annulla|annullate|annullare ..3 tutto|richiesta|reset
+      stop
       cambiato idea
       facciamo niente
       non ..1 mi? serve ..1 più
       basta così
+      ^ ok|va fermo|fermi|stop $
     `,
     help: `
       ^ aiuto|help|comandi|menu|guida|start|inizia $
@@ -622,7 +595,6 @@ export const it: Language = {
       a ..1 che|cosa cosa? servi|serve
       come ..2 mi ..1 puoi|potete aiutare
       cosa ..1 sei|fa ..2 bot
-      come ti ..1 uso|usa
       che ..1 comandi|opzioni|funzioni
       spiega*|spieg*
       in cosa ..2 aiut*
@@ -633,21 +605,18 @@ export const it: Language = {
     `,
     thanks: `
       grazie|ringrazio|gentilissim*|perfetto|ottimo|grandi|grande|grz|thx|fantastico|mitico|evviva
-      gentile|gentili|bravo|bravi|bravissimi|top|super|ottimo|meraviglioso|figata
+      gentile|gentili|bravo|bravi|bravissimi|top|super|meraviglioso|figata
     `,
     greeting: `
       ciao|salve|buongiorno|buonasera|buondi|hey|ehi|hola|buonpomeriggio|giorno
-      buon giorno|pomeriggio
       come va|stai
-      buondi|buonpomeriggio|ehila|hey|ehi|hello|hi|saluti
+      ehila|hello|hi|saluti
       buon pomeriggio|giorno|di
     `,
     it: `
       parlare|contattare|contatto|chiamare|sentire|raggiungere|scrivere|parlo|chiamo|passami|passatemi|chattare ..3 <who>
       numero ..3 <who>
-      operatore|umano $
       ^ assistenza|operatore|supporto $
-      persona vera|reale|umana
       passi|passa|passami|passate|passatemi|passarmi|metti|mettimi ..2 qualcuno|<who>|operatore|assistenza
       parlare|parlo|contattare|contatto|chiamare|chiamo|scrivere|sentire|raggiungere|comunicare & <people>
       qualcuno ..2 assistenza|supporto|it|informatica|ufficio
@@ -655,18 +624,17 @@ export const it: Language = {
       numero|telefono|contatto|recapito|mail ..3 assistenza|supporto|it|helpdesk|ced|informatici
       persona|operatore|umano vero|vera|reale|umano|umana|ossa
       chiedere|chiedi|chiedo ..1 all|a ..1 it|assistenza|supporto|informatici
-      servizio informatico
       aprire ..2 ticket
       umano
       contatt*|invi*|manda*|scriv*|chied*|domand*|segnal*|sent* ..2 al|il|all ..1 reparto|ufficio|servizio|team|supporto|helpdesk ..1 it|informatico|ced?
       reparto|ufficio|servizio|team|supporto it|informatico|tecnico
-      persona vera
       inoltr*|trasfer*|passami|passatemi|girami|mettimi ..3 collega|it|assistenza|operatore
       richiam*|chiam*|telefonare|telefonarmi|telefonate ..4 <people>
       <people> ..3 richiam*|chiam*|telefonare|telefonarmi
       ^ operatore|tecnico|assistenza|umano|helpdesk ..1 per|favore|prego
       passami|passatemi|mettimi|collegami|mettermi ..4 <people>|contatto|it
       preferirei|preferisco ..5 <people>
+      parlare|parlo ..3 service|desk|servicedesk
     `,
     speak: `
       in <tongue> per|grazie|please|prego

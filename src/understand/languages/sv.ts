@@ -77,13 +77,14 @@ export const sv: Language = {
     thing: `
       kort|kortet|bankkort|bankkortet|kreditkort|kreditkortet|banken|bank|vaska|vaskan|cykel|cykeln|cykellas|resvaska|resvaskan|fil|filen|filer|bilaga|bilagan|bilagor|dokument|dokumentet|lank|lanken|lankar|foto|foton|bild|bilder|bilden|film|filmen|kalender|kalendern|webblasare|webblasaren|sida|sidan|installningar|installningarna|kontakter|kontakterna|karta|kartan|presentation|presentationen|faktura|fakturan|enkat|enkaten|paket|paketet|ringsignal|bakgrundsbild|timer|galleri|musik|formular|formularet|historik|ljusstyrka|mapp|mappen|protokoll
       rabattkod|rabattkoden|felkod|felkoden|kampanjkod|företagskort*|betalkort*|kreditkort*|tjänstekort*|bankkort*
+      kamera|kameran|mikrofon|mikrofonen|högtalare|högtalaren|ficklampa|ficklampan|vibration|volym|volymen|tangentbord|tangentbordet
     `,
     device: `
       mobil|mobilen|mobiler|mobilens|telefon|telefonen|telefoner|telefonens|tele|tfn|tel|telen|lur|luren|iphonen|ipaden|ipad|surfplatta|surfplattan|platta|plattan|plattor|enhet|enheten|enhetens|samsungen|androiden|tablet|skarmlas|skarmlaset|fingeravtryck|fingeravtrycket|faceid|padda|paddan|mobilisen|nalle|nallen|smartphonen|apparat|apparaten
       *mobil|*mobilen|*telefon|*telefonen|*luren|*plattan|*enhet|*enheten
       mobil*|telefon*
       arbetsprofil|arbetsprofilen|jobbprofilen
-      tfn|fonen|paddor|handenhet|handenheten|mobbe|mobben|biometri|ansiktet|ansiktsigenkanning|fingret|tumme|tummen
+      fonen|paddor|handenhet|handenheten|mobbe|mobben|biometri|ansiktet|ansiktsigenkanning|fingret|tumme|tummen
       *padda|*paddan|*platta|*lur|*mobiler|*mobilerna|*telefoner|*telefonerna|*telefonens|*mobilens|*surfplatta
       mobilskarm|mobilskarmen
       fingeravtryckslasaren|fingeravtryckslasare
@@ -92,8 +93,9 @@ export const sv: Language = {
       kod|koden|koder|koderna|pinkod|pinkoden|pinnen|pinen|pinkoder|laskod|laskoden|monster|monstret|upplasningskod|upplasningskoden|kodlas|kodlaset|kodn|sifferkod|sifferkoden|upplasningsmonster|mobilkod|mobilkoden|telefonkod|telefonkoden
       dorrkod|dorrkoden|portkod|portkoden|larmkod|larmkoden|moteskod|moteskoden|konferenskod|konferenskoden|entrekoden
       siffror|siffrorna|kodord|skarmkod|skarmkoden|upplasningskoder|mobilpin|telefonpin|lasmonster|siffrer
-      lösenkod|lösenkoden|lösenkoder|telefonkod|telefonkoden|mobilkod|mobilkoden
+      lösenkod|lösenkoden|lösenkoder
       sifferkombo|sifferkombination|sifferkombinationen|sifferkombon|kombinationen
+      pinåterställning|kodåterställning
     `,
     password: `losenord|losenordet|losen|losenorden|losenordn|password|mobillosenord|mobillosenordet|losenordsåterställning`,
     computer: `
@@ -119,12 +121,12 @@ export const sv: Language = {
     `,
     meeting: `
       mote|motet|moten|motes|moteskod|moteskoden|konferens|konferensen|konferenssamtal|konferenskod|konferenskoden|telefonmote|telefonmotet|webinar|webinariet|zoom|telefonkonferens|telefonkonferensen|videomote|videomotet|mötespin
-      samtal|workshop|utbildningen|seminarium|seminariet|motespinkod|moteslank|motesrum|telefonkonferensen|teamsmote|teamsmotet
+      samtal|workshop|utbildningen|seminarium|seminariet|motespinkod|moteslank|motesrum|teamsmote|teamsmotet
       konferensrum|konferensrummet|motesrummet
     `,
     voicemail: `
       rostbrevlada|rostbrevladan|telefonsvarare|telefonsvararen|voicemail|svarare|svararen|rostmeddelande|rostbrevladans|mobilsvar|mobilsvaret
-      talsvar|rostbrevladan|rostmeddelanden|mobilsvarskod
+      talsvar|rostmeddelanden|mobilsvarskod
     `,
     door: `
       dorr|dorren|dorrens|dorrkod|dorrkoden|larm|larmet|larmkod|larmkoden|port|porten|portkod|portkoden|dorrkoder|grind|grinden|garage|garaget|skap|skapet|passerkort|passerkortet|lokalen|lager|lagret|forrad|forradet|kontoret|parkering|parkeringen|hiss|hissen|kassaskap|kassaskapet|entren|entrekoden|toaletten
@@ -145,7 +147,6 @@ export const sv: Language = {
     act: `
       aterstall*|nollstall*|resett*|reset|reseta|resetta|upplasning|upplast|lasupp|avblockera|upplasning*|reaktivera|deblockera|avsparra
       las|lasa|laser|last|laste ..4 upp
-      oppna|oppnar ..3 <device>
       ta|tar|fa|tas|rensa ..4 bort|bortagen|borttagen|av ..4 <code>|<password>
       ta|tar|fa|radera|slopa|rensa ..3 <code>|<password> ..4 bort|borttagen|borttaget
       radera|slopa ..3 <code>|<password>
@@ -155,10 +156,9 @@ export const sv: Language = {
       hur kommer|tar|kom ..2 in|at|inpa ..3 <device>
       slapp|slappa ..3 in|igenom
       behover|vill|maste ..1 komma|in|at ..2 in|at ..3 <device>
-      fa ..1 upp ..3 <device>
       oppna|oppnat ..3 <device>
       ta|tar|plocka|fa|stang* ..3 bort ..3 las|laset|skarmlas|skarmlaset|sparr|sparren
-      aterstallning|aterstallningen|aterstallt|aterstallas|aterstaller|aterstallas|upplasning|lasupp
+      aterstallning|aterstallningen|aterstallt|aterstallas|aterstaller
       lasa|las|laser ..5 upp
       oppna|oppnas|oppnar|slapp ..3 <device>
       ge|fa|far|aterfa ..2 tillbaka ..2 atkomst|tillgang
@@ -175,6 +175,9 @@ export const sv: Language = {
       förbi|runt ..2 låsskärm|låsskärmen|<code>
       få ..5 <code>|<password> ..1 återställd|nollställd|resettad|ändrad
       öppna|öppnar ..1 den|det ..2 åt|igen|tack
+      få|släpp|hjälp|fixa in mig ..1 i|på ..2 <device>
+      öppnar|öppna|låser ..3 saken|grejen|manicken
+      pinåterställning|kodåterställning
     `,
     change: `
       ny|nytt|nya|tillfallig|tillfalligt|annan|temporar|temporart ..2 +pin|pinkod|laskod|pincode|passcode
@@ -188,10 +191,7 @@ export const sv: Language = {
     `,
     forgot: `
       glom*|glomt|glomde|glommer|glomd|bortglomd|bortglomt
-      minns|mins|vet|kommer|kan ..3 <not> ..4 <code>|<password>
-      <code>|<password> ..4 minns|mins|vet|kommer|kan ..3 <not>
       minns|mins <not>
-      kommer ..1 <not> ihag
       <not> ..2 ihag
       ingen|noll|inge|nolla aning|koll|minne
       tappat|tappade|forlorat|slarvat|blivit|forlorade ..3 bort|av ..4 <code>|<password>
@@ -207,12 +207,10 @@ export const sv: Language = {
       aldrig ..2 skrivit|skrev|antecknat|sparat|haft|fatt|lart|satt|anvant|kunnat|vetat ..3 <code>|<password>|den|ner
       <code>|<password> ..4 aldrig ..2 skrivit|skrev|antecknat|sparat|haft|fatt|lart|satt|anvant|vetat
       huvudet|hjarnan|skallen|minnet ..3 tomt|tom|slut|slappt|star
-      hjarnslapp|minneslucka|blackout|blank
+      hjarnslapp|minneslucka|blank
       vad|vilken ..4 <code>|<password> ..2 var|hade|ar|satte|valde
       <code>|<password> ..3 forsvunnit|borta|slappt|ur minnet|huvudet
-      blandat|blandar ihop ..3 <code>|<password>
       tappat minnet
-      kommer ..2 inte pa ..2 <code>|<password>
       minns|mins|vet|kommer ..2 inget|ingenting ..3 <code>|<password>
       <code>|<password> okand
       <code>|<password> ..3 borttappad|borttappat|forsvunnen|slarvats
@@ -226,13 +224,12 @@ export const sv: Language = {
       fick|fått aldrig ..3 <code>|<password>
     `,
     trouble: `
-      last|lasta|sparrad|sparrat|blockerad|blockerat|lasts|last|inaktiverad|inaktiv|otillganglig|otillgangligt|avstangd|laset|lasst|lasat
+      last|lasta|sparrad|sparrat|blockerad|blockerat|lasts|inaktiverad|inaktiv|otillganglig|otillgangligt|avstangd|laset|lasst|lasat
       <able> ..3 <not> ..5 <enter>
       <not> ..1 <able> ..4 <enter>
       omojligt|omojlig ..4 <enter>
       <not> ..2 <take>
       <take> ..3 <not>
-      tar <not>|inte ..2 emot
       vagrar
       fel|felaktig|felaktigt|ogiltig|ogiltigt ..2 <code>|<password>
       <code>|<password> ..4 fel|felaktig|felaktigt|ogiltig|nekas|nekad
@@ -240,33 +237,24 @@ export const sv: Language = {
       vill|kraver|kravs|fragar|begar|ber ..4 <code>|<password>
       andrat|andrade|bytt|bytte ..3 <code>|<password>
       forsok igen
-      atkomst nekad
       ingen|inte|forlorat|tappat atkomst
       <not> ..2 <code>|<password> ..2 <take>
       hangt|last sig
       tjatar|fragar|undrar ..2 <code>|<password>
-      <not> & <able> & <enter>
-      <not> & <take> & <code>|<password>
-      <device> ..3 <not> ..2 <take>
       tar|accepterar|godkanner|gillar ..2 <not> ..3 <code>|<password>
-      fel|felaktig|ogiltig & <code>|<password>
-      nekar|nekas|nekad|avvisar|avvisas|vagrar|vagrade
-      spärrad|spärrat|spärrades|sparrad|sparrat|sparrades|last|laste|lastes|lasts
+      nekar|nekas|nekad|avvisar|avvisas|vagrade
+      spärrad|spärrat|spärrades|sparrades|laste|lastes
       problem|strul|strular|krangel|krånglar ..4 lasa|oppna|komma|logga|<code>
       utan ..2 atkomst|tillgang
       <code>|<password> ..2 gatt ut|utgangen
       matat|knappat|slagit|skrivit|tryckt ..3 fel
       sager|star|skriver|visar ..4 fel|last|sparrad|inaktiverad|otillganglig
       slapper|slappte ..1 <not> ..2 in
-      kommer|kom|kan ..4 <not> ..4 in|at|vidare|upp|forbi
       tankt|hangt upp sig
       last|laste|lasa sig|mig
-      fragar|ber|kraver|vill ..3 <code>|<password>
-      fingret|fingeravtrycket|ansiktet|tummen|faceid ..3 <not> ..2 <take>
       far|fick <not> upp|in
       far|fick <not> ..1 <device> upp|igang
       far|fick ..1 <not> igang
-      maste|far|ska ..2 vanta ..3 timme|timmar|minuter|min
       forsok|forsoka ..2 igen ..3 timme|timmar|minuter
       ingen|inga|inget & <code> & funkar|fungerar|stammer|gar|godkanns|passar|galler
       <device> & ute|utslangd & mig
@@ -278,19 +266,20 @@ export const sv: Language = {
       fastnat|fastnade|hakat ..1 pa|i|vid|upp
       fastnat|fastnade
       laser|laste ..1 <not> upp
-      gar <not> ..1 lasa|oppna
       baklås|lås|låsläge
       sparkat|sparkade|slängde|kastade|kastat|slängt|släpper ..2 ut|ute ..1 mig?
       försök|prova|försöka ..2 om ..2 minuter|timme|timmar|min|kvart
       vänta ..4 minuter|min|timme|timmar|kvart
       ingen|inget|inga ..3 öppnar|låser|funkar
       säger|sa|svarar nej|nix|stopp|ifrån
-      <code>|<password> ..4 fel
       död|stendöd för ..1 <code>
       utkastad|utslängd|utsparkad
       kommer|kopplar|ansluter ..3 inte ..3 <account>
       ansluter|kopplar|kommer|når ..2 inte ..2 in? på|till|med ..2 <account>
       får|kan <not> ..2 bort|av ..2 <code>|skärmlåset|skärmlås|låset
+      öppnar|öppna <not> ..2 <device>|längre
+      känner <not> ..2 igen ..1 mig
+      kommer|kom|kan ..4 <not> ..4 in|at|vidare|upp|forbi
     `,
     out: `
       last|laste|lasta|laser ..3 ute
@@ -301,7 +290,6 @@ export const sv: Language = {
       <device> ..2 inaktiverad|otillganglig|sparrad
       <able> ..2 <not> ..4 lasa upp ..3 <device>
       <able> ..2 <not> ..3 oppna ..3 <device>
-      nagon|nan|barnen ..3 andrat|bytt ..3 <code>
       fast pa|i|vid lasskarm|lasskarmen
       <able> <not> ..2 forbi|vidare lasskarmen
       forsok ..3 kvar|slut|overskridet|forbrukade|misslyckade|aterstar
@@ -337,7 +325,6 @@ export const sv: Language = {
       lamnade|lamnat ..2 <device> pa|i|hos|kvar
       stoldanmala
       <device> ..2 i sjon|vattnet|havet
-      <device> ..1 borta|forsvunnen
       hittar|hitta|hittat <not> ..3 den $
       vet|minns ..1 <not> ..2 var ..3 <device>
       var ..2 ar|lamnade|lade ..2 <device>
@@ -389,7 +376,7 @@ export const sv: Language = {
       formatera
       rensa|radera|tomma ..2 gamla ..2 <device>
       hard|factory reset
-      fabriksaterstall*|fabriksinst*|fabrikslage|fabriksläge
+      fabriksinst*|fabrikslage|fabriksläge
       radera|rensa|torka|nolla ..3 allt|all|alla|helt|data|innehall
     `,
     other: `
@@ -417,24 +404,20 @@ export const sv: Language = {
       varfor ..2 laser ..2 telefoner|mobiler|enheter|plattor
       far man
       alla|karls|nisses|bosses|lasses|gustavs|axels|hugos|alices|elsas|noras|kristers|hasses ..1 <device>|<code>
-      hur manga forsok
       <name> ..3 har|kan ..3 last|glomt|lase
       varför ..1 måste|behöver|ska ..2 byta|ha
       försvinner|förlorar|raderas ..3 bilder|bilderna|foton|data
       om ..2 återställer|resettar ..4 försvinner|bilder
       chefen|kollegan|kollega|frun|mannen ..3 fick|glömt|glömmer|låst ..2 sin|sitt
       <name> ..1 <device>
+      alla ..2 får|har|behöver ..3 <code>
     `,
     solved: `
       funkar|fungerar ..2 igen|nu
       nu|nu|allt funkar|fungerar|ok|bra
-      lost sig|nu
-      har lost det
-      det|den loste sig
       kom|kommit in nu|igen
       det ordnade|loste sig
       hittade den|koden
-      kom pa den|koden|det
       kom ihag koden|den|pinkoden
       <device> ar upplast
       kom|kommit|komma ..1 pa ..2 den|koden|det|pinkoden|nu|igen
@@ -455,16 +438,9 @@ export const sv: Language = {
     `,
     no: `
       inte|ej|aldrig|ingen|inget|inga|icke|slipp|slippa|lat|undvik|int
-      behovs inte
       vanta|avvakta ..1 med|innan
       lat|lamna ..2 <device> ..2 vara|ifred
       ror <not>
-      behovs|behover|kravs ingen
-      under inga omstandigheter
-      absolut inte
-      hellre inte
-      rör <not> ..2 <device>
-      låt ..3 <device>|<code> ..1 vara
       behöver <not> ..1 göra ..2 något|nåt|nånting
     `,
     but: `
@@ -514,27 +490,21 @@ export const sv: Language = {
     status: `
       status|statusen
       hur gar|gick|ligger|ser ..3 det|till|min|arendet|aterstallningen|med
-      hur lang ..1 tid
       hur lange|langt
-      nagot|nagra|nat|nagon nytt|nyheter|uppdatering|besked
       ar ..5 aterstalld|klar|klart|fardig|fardigt|upplast|resettad|nollstalld|aterstallt ..1 an|nu|redan|snart
       ar ..3 <device> aterstalld|upplast|klar|nollstalld
-      ar det|den|ni klart|klar|fardigt|fardig
       nar ar|blir|far ..4 klar|klart|fardig|den|det|hora
-      vantar ..1 fortfarande
       fortfarande ..1 vantar
       vantar ..2 pa ..3 aterstallning|aterstallningen|koden|losenordet|svar
       har ni|du ..3 aterstallt|resettat|hunnit|nollstallt
       har ni|du ..3 last upp
       vad hander
       klar|klara|klart|fardiga snart|an
-      hur lange
       hander ..2 nagot|nat|det|nagonting
       vad ..1 hander ..3 min|med
       hur ..1 gar|gick|ser|ligger|langt|star ..2 det|ut|till|ni|kommit
       hur ..1 lange|lang ..3 till|tid|kvar|drojer|drojas|vanta|tar
       drojer|dröjer|tar ..1 det ..2 lang|mycket|lange
-      tar ..1 det ..1 lang
       har ..1 ni|nagon|du ..4 hunnit|sett|fatt|tittat|borjat|kollat|aterstallt|fixat|godkant
       ar ..2 den|det|ni|min ..3 klar|klart|klara|fardig|fardiga|igang|gang|godkand|godkant
       blir ..2 klar|klart|klara
@@ -543,15 +513,12 @@ export const sv: Language = {
       begaran|arende|arendet|arenden|aterstallning|aterstallningen|ansokan|forfragan ..4 status|gar|gatt|hander|klar|klart|godkand|igenom|inne|nytt|kommit|eller
       nytt ..1 om|i|med ..3 arendet|begaran|aterstallningen
       snart klar|klara|klart|fardig|fardigt
-      ar ..1 det ..1 pa gang
       <request> & nytt|hur|nar|status|har|vad|nagot|annu|kommit|tittat|klart|klar
       upplasningen|aterstallningen|upplasning|aterstallning ..3 gang|klar|fardig|igang|gar|status|hander|borjat|snart
       fortfarande|annu ..1 inget|ingenting
       ligger ..1 det till
-      hur ..1 star det
       it & godkant|accepterat|svarat|bestamt|sagt
       varfor ..4 lang|lange
-      hur langt
       <request> & fram|mottagen|inkommit
       gar ..1 det ..1 framat
       godkänt|godkänd|beviljat|beviljad
@@ -560,10 +527,8 @@ export const sv: Language = {
       någon|nån ..3 tittat|kollat|sett|jobbar
       är ..2 klart|klar|fixat|färdigt
       lång tid ..1 kvar
-      hur ..1 går|ligger ..2 det|ärendet
     `,
     show: `
-      visa|visar|se|skicka|upprepa|skriv|sag ..5 <code>|<password> ..3 igen|pa|en|gang
       visa|visar|se|skicka|upprepa ..2 igen ..3 <code>|<password>
       visa ..3 <code>|<password>
       hann|hunnit|glomde|hinner|inte ..4 skriva|anteckna|spara|kopiera|notera|skrev|antecknade ..4 <code>|<password>
@@ -585,27 +550,19 @@ export const sv: Language = {
       hann ..2 <not> ..4 <code>|<password>|den|lasa|skriva|se
       hann ..1 inte ..2 lasa|skriva|se|notera|kopiera|anteckna
       ^ <code> igen
-      visa ..3 <code> ..3 gang
       tillfalliga|tillfallig|temporara & <code> & vad|vilken|var & var|ar|igen
       upprepa*|repetera*|återge ..3 <code>|<password>
       visa ..3 igen
-      vad ..1 var ..2 tillfälliga|nya|temporära ..1 <code>
       hann <not> ..3 anteckna|skriva|kopiera|läsa|notera ..3 <code>?
       meddelandet ..3 <code> ..2 försvann|borta|försvunnit
+      <code>|<password> ..3 du ..1 precis|nyss|just ..1 gav|skickade|visade
     `,
     cancel: `
       ^ avbryt|stopp|stoppa|angra|avbryta|stop|avsluta|sluta|annullera $
       ^ avbryt|stopp|stoppa|angra|avbryta|stop|avsluta|annullera ..2 begaran|arendet|aterstallningen|allt|det|tack|forfragan|processen
       avbryt
-      strunta|skit|glom|skippa ..1 det
       strunt|skit samma
-      behovs <not> ..1 langre
-      behover <not>|inte ..2 langre
-      behovs|behover ..1 inte langre
-      har ..1 angrat mig
-      angrade mig
       det var inget
-      glom det
       avbryt|avbryta|stoppa|stopp|angra|annullera|dra|ta|ställ|stall|stang|avsluta ..3 begaran|arendet|aterstallningen|allt|det|forfragan|processen|tillbaka|ansokan|in
       ta|dra ..3 tillbaka ..2 begaran|arendet|det|den|min
       strunta|skit|glom|skippa|hoppa ..2 det|i|over
@@ -613,28 +570,20 @@ export const sv: Language = {
       behover|behovs|behover ..2 <not> ..3 langre|mer
       inte ..1 aktuellt|behovs ..1 langre
       angrat|angrar|angrade ..1 mig
-      kan ..2 avbryta|stanga ..3 arendet|begaran
-      ^ lagg av $
       lat ..1 det ..1 vara
       jag tog ..1 fel $
       stoppa|stopp|avbryt|avbryta ..2 aterstallningen|upplasningen|aterstallning
       glom ..1 alltihop|allt|allting
       strunta|strunt ..1 i ..1 det
-      glöm ..1 det|allt
-      avbryt|avbryta|stoppa|stopp ..1 allt|det|ärendet?
       ändrat mig|mej
-      behövs inte ..1 längre
-      skit ..1 i ..1 det
-      låt ..1 det vara
+      ^ ok|okej|nej stopp|stop $
+      kan ..2 avbryta|stanga ..3 arendet|begaran
     `,
     help: `
       ^ hjalp|help|kommandon|meny|info|start|hjalp $
-      vad ..2 kan ..1 du ..1 gora|hjalpa
-      vad kan|gor du
       hur ..1 funkar|fungerar ..4 aterstallning|aterstallningen|det|detta|du|den|har|upplasning|upplasningen
       hur gor ..1 man|jag
       hur anvander
-      vad hander ..1 om|nar ..5 aterstall*|laser|nollstall*
       vem|vad ar du
       instruktioner|manual
       kan du hjalpa
@@ -646,14 +595,13 @@ export const sv: Language = {
       forklara|beratta
       vad ar ..1 detta|det
       vem ..2 du
-      vad ar du till for
       vad ..3 hander & om|nar & <resetting>
       hur ..3 fungerar|funkar ..4 laset|mobillaset|upplasning|skarmlaset|telefonlaset
       vad ar en tillfallig ..1 <code>
     `,
     thanks: `
       tack|tackar|tacksam|toppen|super|grymt|schysst|perfekt|kanon|thanks|thx|suverant|underbart
-      tack|tackar|tusen|snällt|najs|nice|fint|toppen|kalas|utmarkt|fantastiskt|hjalten|underbar|perfekt
+      tusen|snällt|najs|nice|fint|kalas|utmarkt|fantastiskt|hjalten|underbar
       losta
     `,
     greeting: `
@@ -661,23 +609,18 @@ export const sv: Language = {
       god morgon|kvall|dag|eftermiddag|formiddag
       hur mar du
       laget
-      tjenare|tjenamors|halloj|hejhej|goddag|godmorgon|hallo|yo|hallå
-      god formiddag|morgon|kvall
+      tjenare|tjenamors|halloj|goddag|godmorgon|hallo|yo
     `,
     it: `
       prata|tala|kontakta|kontaktar|na|nar|kontakt|snacka|ringa|chatta|koppla|komma ..4 <who>
       prata|tala|kontakta|na|nar|ringa|kontakt ..2 it
       kontakta|nar|ringa|na|kontaktar ..1 it $
-      prata|tala|kontakt med it
-      riktig manniska|person
       nummer|numret ..2 <who>
       ^ support|supporten|manniska|helpdesk $
       <who> tack
       prata|tala|kontakta|na|snacka|ringa|chatta|koppla|komma & <people>
       nummer|numret|telefonnummer|mejl|mejladress|kontakt|kontaktuppgifter ..3 it|support|supporten|helpdesk|servicedesk
       hur ..2 nar|kontaktar|ringer|far ..4 it|support|supporten|helpdesk|nagon
-      koppla|vidarekoppla ..4 it|person|manniska|nagon|support
-      fraga it
       it avdelningen|support|supporten|enheten|folk
       nagon|manniska|person ..2 pa|fran it
       levande|riktig|verklig ..1 manniska|person
@@ -689,11 +632,9 @@ export const sv: Language = {
       koppla|kopplas|vidarekoppla|kopplad ..3 <people>|it|vidare
       <people> ..3 ringa|ringer|ring ..2 mig|upp
       ring|ringa|ringer ..3 <people>
-      vill|föredrar|hellre ..2 prata|tala ..3 <people>
       ^ handläggare|tekniker|människa|support|supporten|person|medarbetare ..1 tack
     `,
     speak: `
-      pa <tongue> tack|snalla|please
       ^ pa <tongue> $
       ^ <tongue> $
       prata|pratar|tala|talar|skriv|skriva|svara|ta|byt|byta|kor|forstar ..4 <tongue>

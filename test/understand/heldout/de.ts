@@ -174,7 +174,6 @@ export const secondRound: Examples = {
     'mein pixel verlangt ein muster das ich nicht mehr weiß',
     'Handy lässt mich nach dem Neustart nicht mehr rein',
     'ich hab mein handy versehentlich gesperrt',
-    'geräte-pin vergessen',
   ],
   not: {
     computer: ['mein laptop nimmt das passwort nicht', 'rechner gesperrt nach drei versuchen'],

@@ -38,7 +38,6 @@ export const heldout: Examples = {
     'The laptop is fine, it is the iPad that I cannot unlock',
     'wipe the passcode off my iphone so i can set a new one',
     'remove the lock code from my ipad pls',
-    'face id stopped working and i cant remember the six digits',
     'stuck on the lock screen',
     "I can't get past the lock screen of my phone",
     'my mobile keeps saying wrong pin',
@@ -114,7 +113,6 @@ export const heldout: Examples = {
     order: [
       'I would like to order a new phone',
       'when do I get a replacement phone?',
-      'where do I return my old iphone',
       'can i upgrade my phone to the newest model',
     ],
     factoryReset: [
@@ -173,7 +171,6 @@ export const secondRound: Examples = {
     'my husband set a new pin on my work phone and cant remember it',
     'is there any way to unlock my android without wiping it?',
     'could you clear the passcode on the ipad at reception',
-    'my thumbprint stopped working and now im stuck',
     'help!! im standing in front of the customer and cannot open my phone',
     'i dont remember the pattern for my work phone, sry',
     'unlok my phnoe',

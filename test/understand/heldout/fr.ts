@@ -142,7 +142,6 @@ export const heldout: Examples = {
       'on mange ensemble à midi ?',
       'appelle-moi sur mon portable',
       'mon téléphone n’a plus de batterie au bout de 2h',
-      'tu peux m’envoyer le code article ?',
       'ok',
       'le dossier est bloqué chez le juridique',
       'quel est le numéro de téléphone de Paul ?',

@@ -157,7 +157,6 @@ export const secondRound: Examples = {
     'har knappat in fel kod för många gånger på plattan',
     'lösenordet till telefonen är glömt',
     'hur återställer man pinkoden på en samsung',
-    'går det att låsa upp telefonen på distans?',
     'ipaden är låst och jag har möte om tio minuter',
     'jag har blivit utelåst från jobbtelefonen',
     'min man bytte koden på min jobbmobil och minns den inte',
