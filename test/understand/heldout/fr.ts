@@ -1,8 +1,8 @@
 import type { Examples } from '../examples.ts'
 
 /**
- * Written before the rules were, and not used to write them. Since the first measurement classes of
- * mistakes were mended: new sentences, not these, tell how well an unseen one is understood.
+ * Written before the rules were, and unknown to their first version. Since then mistakes in them were
+ * mended: new sentences, not these, tell how well an unseen one is understood.
  */
 export const heldout: Examples = {
   start: [
