@@ -278,8 +278,9 @@ export async function startApp(
     port,
     checkUp: async () => {
       for (const { level, ...finding } of await checkUp()) {
-        const write = { ok: log.info, warning: log.warn, failed: log.error }[level]
-        write(finding, 'doctor')
+        // Never as an error: that would call somebody for what was so before the start, too.
+        const write = level === 'ok' ? log.info : log.warn
+        write({ verdict: level, ...finding }, 'doctor')
       }
     },
     work: () => jobs.work(measured),
