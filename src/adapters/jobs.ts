@@ -72,8 +72,8 @@ export async function createJobs(
     monitorVacuum: false,
     reindex: false,
     // How often it is looked for jobs whose process has died.
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 4,
   })
   boss.on('error', onError)
   await boss.start()
