@@ -234,14 +234,15 @@ export function createBot(parts: BotParts): Application {
 
   async function deskOrder(context: TurnContext, person: KnownPerson, order: Order): Promise<void> {
     const locale = parts.channelLocale
-    const answer = await patiently({ ...person, locale }, async () => {
+    const carryOut = async () => {
       const actor = await actorFor(true, person)
       if (actor.kind !== 'approver') return { text: cards.refusal(locale, 'notForYou') }
       const mentions = mentionsIn(context.activity, parts.botId)
       const turn = context.activity.id ?? parts.freshId()
-      const done = await parts.desk.carryOut(order, { mentions, turn, actor, locale })
-      return 'card' in done ? done : { text: 'text' in done ? done.text : '' }
-    })
+      return parts.desk.carryOut(order, { mentions, turn, actor, locale })
+    }
+    // There is no button to press again.
+    const answer = await patiently({ locale }, carryOut, 'away')
     await reply(
       context,
       'card' in answer
@@ -331,14 +332,18 @@ export function createBot(parts: BotParts): Application {
   }
 
   /** What looks outside may not answer in time: then the person can try again. */
-  async function patiently(person: KnownPerson, act: () => Promise<Answer>): Promise<Answer> {
+  async function patiently(
+    { locale }: Pick<KnownPerson, 'locale'>,
+    act: () => Promise<Answer>,
+    tooLong: 'tryAgain' | 'away' = 'tryAgain',
+  ): Promise<Answer> {
     try {
       return await act()
     } catch (error) {
       if (!(error instanceof OutsideFailed)) throw error
       log.warn({ service: error.service, status: error.status, kind: error.kind }, error.message)
       const isTold = await parts.alerts.missing(error)
-      return { text: cards.sentence(person.locale, isTold ? 'troubleToldIT' : 'tryAgain') }
+      return { text: cards.sentence(locale, isTold ? 'troubleToldIT' : tooLong) }
     }
   }
 

@@ -1,3 +1,4 @@
+import { inTime } from './approvers.ts'
 import type { Card, Cards } from './cards.ts'
 import { owe } from './domain/job.ts'
 import type { PersonId } from './domain/prompt.ts'
@@ -13,6 +14,9 @@ const words = ['queue', 'history', 'freeze', 'unfreeze', 'pause', 'resume', 'hea
 /** What IT asks for in their channel, and what follows the word. */
 export type Order = { readonly word: (typeof words)[number]; readonly rest: string }
 
+/** What is said to it at once. */
+type Said = Extract<Reply, { kind: 'text' | 'card' }>
+
 /** What IT asks of the bot in their channel, in words instead of buttons. */
 export type Desk = {
   /** The order in a message, in whichever of the bot's languages; null where there is none. */
@@ -26,7 +30,7 @@ export type Desk = {
       readonly actor: Extract<Actor, { kind: 'approver' }>
       readonly locale: string
     },
-  ) => Promise<Reply>
+  ) => Promise<Said>
 }
 
 /** How many requests one card lists, and how far back a history goes. */
@@ -45,7 +49,7 @@ export function createDesk(parts: {
 }): Desk {
   const { store, engine, cards, clock } = parts
   const known = vocabularyOf(parts.wording)
-  const said = (text: string): Reply => ({ kind: 'text', text })
+  const said = (text: string): Said => ({ kind: 'text', text })
 
   return {
     read: (text) => {
@@ -116,7 +120,7 @@ export function createDesk(parts: {
     })
   }
 
-  async function place(event: HoldEvent, actor: Actor, locale: string): Promise<Reply> {
+  async function place(event: HoldEvent, actor: Actor, locale: string): Promise<Said> {
     return said(await answerTo({ resetId: null }, event, actor, locale))
   }
 
@@ -126,7 +130,7 @@ export function createDesk(parts: {
     note: string,
     actor: Actor,
     locale: string,
-  ): Promise<Reply> {
+  ): Promise<Said> {
     const holds = await store.liveHolds(person)
     if (holds.length === 0) return said(cards.sentence(locale, 'desk.nothingHeld'))
     if (note === '') return said(cards.sentence(locale, 'desk.wantsNote'))
@@ -155,7 +159,7 @@ export function createDesk(parts: {
     const [teamsId] = mentions
     const met =
       teamsId === undefined ? await store.personNamed(name) : await store.personInTeams(teamsId)
-    return met ?? (teamsId === undefined ? parts.intune.personNamed(name) : null)
+    return met ?? (teamsId === undefined ? inTime(parts.intune.personNamed(name)) : null)
   }
 }
 

@@ -32,7 +32,9 @@ try {
   app = await startApp(config, { log })
   await app.work()
   // Nobody waits for it: it asks others, and the bot works meanwhile.
-  void app.checkUp()
+  app.checkUp().catch((error: unknown) => {
+    log.warn({ err: error }, 'The doctor itself has failed')
+  })
 } catch (error) {
   if (!(error instanceof ConfigurationWrong)) throw error
   process.stderr.write(`The configuration is not usable:\n${error.problems.join('\n')}\n`)

@@ -185,57 +185,55 @@ test('each process is replaced while people are under way, and nobody notices', 
   expect((await beside.verify()).code).toBe(0)
 }, 120_000)
 
-test('what a process was doing when it was killed, another takes up within forty seconds', async () => {
-  const [one] = await begin(1, 2)
-  const [finding, ordering] = stage.crowd
+/** One process in the middle of a search and of an order, because Graph hangs; another beside it. */
+async function waitsForGraph(): Promise<{
+  one: Bot
+  two: Bot
+  finding: Somebody
+  ordering: Somebody
+}> {
+  const [one] = (await begin(1, 2)) as [Bot]
+  const [finding, ordering] = stage.crowd as [Somebody, Somebody]
   const { graph } = stage.tenant
-  await ordering!.says('reset my phone')
-  await until('a button to sign in', () => ordering!.ticket())
+  await ordering.says('reset my phone')
+  await until('a button to sign in', () => ordering.ticket())
   await atRest()
   graph.fail({}, { hang: true })
   const asked = () => graph.calls.filter(({ status }) => status === 0).length
   const before = asked()
-  await finding!.says('reset my phone')
-  expect(await ordering!.signsIn()).toBe(true)
+  await finding.says('reset my phone')
+  expect(await ordering.signsIn()).toBe(true)
   await until('Graph is asked for both', () => asked() >= before + 2)
-  const two = await start()
+  return { one, two: await start(), finding, ordering }
+}
+
+test('what a process was doing when it was killed, another takes up within forty seconds', async () => {
+  const { one, two, finding, ordering } = await waitsForGraph()
   stage.front.put([two.port])
-  await one!.dies()
+  await one.dies()
   const from = performance.now()
-  graph.heal()
-  await until('the other takes up both', () => finding!.ticket() && ordering!.sees(READY), 60_000)
+  stage.tenant.graph.heal()
+  await until('the other takes up both', () => finding.ticket() && ordering.sees(READY), 60_000)
   expect(performance.now() - from).toBeLessThan(40_000)
-  expect(await finding!.signsIn()).toBe(true)
-  await until('ready', () => finding!.sees(READY))
+  expect(await finding.signsIn()).toBe(true)
+  await until('ready', () => finding.sees(READY))
   for (const person of stage.crowd) expect(person.orders()).toBe(1)
 }, 120_000)
 
 test('a process that waits for Graph when it is replaced hands over what it cannot finish', async () => {
-  const [one] = await begin(1, 2)
-  const [finding, ordering] = stage.crowd
-  const { graph } = stage.tenant
-  await ordering!.says('reset my phone')
-  await until('a button to sign in', () => ordering!.ticket())
-  await atRest()
-  graph.fail({}, { hang: true })
-  const asked = () => graph.calls.filter(({ status }) => status === 0).length
-  const before = asked()
-  await finding!.says('reset my phone')
-  expect(await ordering!.signsIn()).toBe(true)
-  await until('Graph is asked for both', () => asked() >= before + 2)
-  const two = await start()
-  const stopping = one!.stops()
+  const { one, two, finding, ordering } = await waitsForGraph()
+  const stopping = one.stops()
   stage.front.put([two.port])
   const { code, ms } = await stopping
   expect(code).toBe(0)
   expect(ms).toBeLessThan(20_000)
-  graph.heal()
+  stage.tenant.graph.heal()
   await until('the other goes on, without waiting until the first is missed', async () => {
-    if (finding!.ticket() !== null && ordering!.sees(READY)) return true
+    if (finding.ticket() !== null && ordering.sees(READY)) return true
     await beside.passes(5)
     return false
   })
-  expect(await finding!.signsIn()).toBe(true)
-  await until('ready', () => finding!.sees(READY))
+  expect(await finding.signsIn()).toBe(true)
+  await until('ready', () => finding.sees(READY))
   for (const person of stage.crowd) expect(person.orders()).toBe(1)
 }, 90_000)

@@ -189,6 +189,15 @@ describe('history', () => {
   })
 })
 
+test('whoever asks about somebody is not kept waiting by a directory that does not answer', async () => {
+  w.tenant.graph.fail({ path: /\/users\/nobody/ }, { hang: true })
+  const from = performance.now()
+  await w.sam.says('history nobody@contoso.example', inChannel)
+  expect(performance.now() - from).toBeLessThan(4_000)
+  expect(w.sam.sees('channel')).toContain('Please try again in a few minutes.')
+  expect(w.sam.sees('channel')).not.toContain('We know nobody')
+})
+
 describe('a passcode that was shown before', () => {
   test('is shown again from a list where there are several, after a new sign-in', async () => {
     const lars = await w.known('Lars Lindqvist')
