@@ -93,7 +93,7 @@ async function start(env: Environment, folder: string, servers: Server[], run: R
   const show = (name: string) => (line: string, parsed?: Record<string, unknown>) => {
     if (parsed?.ready === true) return
     if (env.SANDBOX_LOGS === '1') console.log(line)
-    else if (parsed && isSerious(parsed.level)) console.error(`  ${name}: ${sentenceOf(parsed)}`)
+    else if (parsed && isNews(parsed)) console.error(`  ${name}: ${sentenceOf(parsed)}`)
   }
 
   const tenant = await run(
@@ -208,6 +208,13 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve))
   return port
 }
+
+/** What the doctor finds missing here, such as https, is as it should be; nor does its knock at the door matter. */
+function isNews({ level, msg, why }: Record<string, unknown>): boolean {
+  return isSerious(level) && msg !== 'doctor' && !(why === 'unknown' && isSignInLink(msg))
+}
+
+const isSignInLink = (msg: unknown) => msg === 'A sign-in link led nowhere'
 
 function isSerious(level: unknown): boolean {
   return typeof level === 'number'
