@@ -116,7 +116,6 @@ export async function startApp(
     settings,
     limits: config.limits,
     endpoint: config.endpoint,
-    signInAs: config.bot.channels.includes('msteams') ? 'teams' : 'url',
     channelLocale,
     linkToDevice: (deviceId: string) => {
       const { intune: origin } = config.cloud

@@ -176,6 +176,7 @@ export function createBot(parts: BotParts): Application {
       timeZone: timeZoneOf(activity.entities),
       teamsId: from.id,
       serviceUrl,
+      channel: activity.channelId,
       ...(isPrivate ? { place: { serviceUrl, conversationId: conversation.id } } : {}),
     }
     const isTurn = activity.type === 'message' || activity.type === 'invoke'

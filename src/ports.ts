@@ -129,6 +129,8 @@ export type KnownPerson = {
   readonly timeZone: string | null
   readonly teamsId: string | null
   readonly serviceUrl: string | null
+  /** The Bot Framework channel they last wrote over. */
+  readonly channel: string
   /** Their own chat with the bot. */
   readonly place: Place | null
   /** Whether something could not be sent to them, because they had blocked the bot. */

@@ -1,5 +1,5 @@
 import type { Card, Cards, Seat } from './cards.ts'
-import type { Called } from './cards/view.ts'
+import type { Called, View } from './cards/view.ts'
 import { CHANNEL_FAILING } from './delivery.ts'
 import type { Settings } from './domain/device.ts'
 import type { Hold } from './domain/hold.ts'
@@ -7,7 +7,7 @@ import { readerOf, type Audience } from './domain/job.ts'
 import type { Limits } from './domain/limits.ts'
 import type { PersonId } from './domain/prompt.ts'
 import type { Reset } from './domain/reset.ts'
-import type { Clock, Contact, Past, Store } from './ports.ts'
+import type { Clock, Contact, KnownPerson, Past, Store } from './ports.ts'
 import type { Tickets } from './tickets.ts'
 
 /** How far back those who decide see what there was of a person. */
@@ -30,8 +30,6 @@ export function createPresenter(parts: {
   settings: () => Settings
   limits: Limits
   endpoint: string
-  /** `teams` where the sign-in button is Teams' own, `url` elsewhere. */
-  signInAs: 'teams' | 'url'
   channelLocale: string
   /** Opens a device in Intune's admin centre; null where that is not known. */
   linkToDevice: (deviceId: string) => string | null
@@ -58,6 +56,7 @@ export function createPresenter(parts: {
       const view = {
         audience: seatOf(audience),
         ...own,
+        signInAs: buttonFor(person),
         requester,
         past,
         called,
@@ -85,7 +84,7 @@ export function createPresenter(parts: {
       const view = { hold, reset, requester, limits: parts.limits, locale }
       return reader === null
         ? cards.hold(view)
-        : cards.lift({ ...view, ...own, now: parts.clock() })
+        : cards.lift({ ...view, ...own, signInAs: buttonFor(person), now: parts.clock() })
     },
   }
 
@@ -135,7 +134,7 @@ export function createPresenter(parts: {
     const newest = reader === null ? null : await store.promptOf(reader)
     const prompt = newest?.resetId === aboutId ? newest : null
     const url = prompt === null ? null : signInUrl(prompt.id)
-    return { reader, prompt, signInUrl: url, signInAs: parts.signInAs }
+    return { reader, prompt, signInUrl: url }
   }
 
   /** Where the sign-in button leads; Teams opens it in a window of this size. */
@@ -143,6 +142,11 @@ export function createPresenter(parts: {
     const ticket = encodeURIComponent(tickets.ticketOf(promptId))
     return `${endpoint}/auth/start?ticket=${ticket}&width=600&height=640`
   }
+}
+
+/** Only Teams knows the button that opens a window of its own. */
+function buttonFor(reader: KnownPerson | null): View['signInAs'] {
+  return reader === null || reader.channel === 'msteams' ? 'teams' : 'url'
 }
 
 function seatOf(audience: Audience): Seat {

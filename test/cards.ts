@@ -4,7 +4,7 @@ export type Button = { title: string; verb: string; data: Record<string, unknown
 
 type Node = Record<string, unknown>
 
-function* nodesOf(value: unknown): Generator<Node> {
+export function* nodesOf(value: unknown): Generator<Node> {
   if (Array.isArray(value)) {
     for (const one of value) yield* nodesOf(one)
   } else if (typeof value === 'object' && value !== null) {

@@ -66,13 +66,15 @@ type Options = {
   env?: Record<string, string | undefined>
   /** Whether the bot has been installed for everybody and in the team. */
   installed?: boolean
+  /** Bot Framework channels over which the simulated Teams may speak. */
+  channels?: readonly string[]
 }
 
 /**
  * The real bot, listening, in a simulated tenant with a clock that stands still. Time passes and
  * phones answer only when told to; every action waits until the bot has nothing due.
  */
-export async function world({ env = {}, installed = true }: Options = {}) {
+export async function world({ env = {}, installed = true, channels }: Options = {}) {
   const clock = createClock()
   const database = await freshDatabase()
   let app: App | null = null
@@ -82,6 +84,7 @@ export async function world({ env = {}, installed = true }: Options = {}) {
     botUrl: () => `http://localhost:${app?.port ?? 0}`,
     botEndpoint: endpoint,
     manual: true,
+    channels,
     // Longer than real ones: found somewhere, it is no coincidence, whatever it is made of.
     passcodeLength: 32,
   })

@@ -24,6 +24,7 @@ export type Schema = {
     time_zone: string | null
     teams_id: string | null
     service_url: string | null
+    channel: Generated<string>
     conversation_id: string | null
     offer_activity_id: string | null
     turn_minute: MaybeTime

@@ -213,6 +213,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
       for (const statement of statements) await statement.execute(db)
     },
   },
+  '008-channel': {
+    up: async (db: Kysely<unknown>) => {
+      await sql`alter table people add column channel text not null default 'msteams'`.execute(db)
+    },
+  },
 }
 
 /** Brings the tables up to date. Several starters may call it at once; a newer schema is refused. */

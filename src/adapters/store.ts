@@ -39,6 +39,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       answered: known.answered,
       time_zone: known.timeZone,
       teams_id: known.teamsId,
+      channel: known.channel,
       service_url: known.place?.serviceUrl ?? known.serviceUrl,
       conversation_id: known.place?.conversationId,
     }
@@ -600,6 +601,7 @@ function personIn(row: Selectable<Schema['people']>): KnownPerson {
     answered: row.answered,
     teamsId: row.teams_id,
     serviceUrl,
+    channel: row.channel,
     place: serviceUrl === null || conversationId === null ? null : { serviceUrl, conversationId },
   }
 }

@@ -42,6 +42,8 @@ export type ConnectorOptions = {
   botId: string
   botName: string
   botUrl: () => string
+  /** The channels that the key of its tokens is good for: `msteams` unless told otherwise. */
+  channels?: readonly string[] | undefined
 }
 
 export type Connector = Awaited<ReturnType<typeof createConnector>>
@@ -87,7 +89,7 @@ export async function createConnector(options: ConnectorOptions) {
       return
     }
     if (pathname === '/v1/.well-known/keys') {
-      sendJson(response, 200, { keys: [publicKeyOf(publicKey, keyId)] })
+      sendJson(response, 200, { keys: [publicKeyOf(publicKey, keyId, options.channels ?? ['msteams'])] })
       return
     }
 
@@ -327,8 +329,8 @@ function openIdMetadata(origin: string) {
   }
 }
 
-function publicKeyOf(key: KeyObject, kid: string) {
-  return { ...key.export({ format: 'jwk' }), use: 'sig', kid, x5t: kid, endorsements: ['msteams'] }
+function publicKeyOf(key: KeyObject, kid: string, endorsements: readonly string[]) {
+  return { ...key.export({ format: 'jwk' }), use: 'sig', kid, x5t: kid, endorsements }
 }
 
 function parsed(text: string): unknown {

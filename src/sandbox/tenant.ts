@@ -16,6 +16,8 @@ export type TenantOptions = {
   devices?: Device[]
   /** How long an online phone takes for a command, in milliseconds; default 0. */
   deviceDelayMs?: number
+  /** Bot Framework channels whose activities the simulated Teams may sign; `msteams` unless told otherwise. */
+  channels?: readonly string[] | undefined
   /** Phones do nothing by themselves; `phones.finish` and the like decide. */
   manual?: boolean
   /** How long temporary passcodes are; as long as Intune makes them when not told. */
@@ -94,6 +96,7 @@ export async function createTenant(options: TenantOptions) {
     botId: bot.clientId,
     botName: 'Reset My Phone',
     botUrl: options.botUrl,
+    channels: options.channels,
   })
   const control = await createControl({
     people,

@@ -216,6 +216,7 @@ export function storeKeeps(given: () => Given): void {
       timeZone: 'Europe/Berlin',
       teamsId: '29:ann',
       serviceUrl,
+      channel: 'directline',
       place: { serviceUrl, conversationId: 'a:chat' },
     }
     const known = await store.meet(told)
@@ -238,6 +239,7 @@ export function storeKeeps(given: () => Given): void {
       language: null,
       hasUnsent: false,
       answered: null,
+      channel: 'msteams',
       ...nothing,
     })
   })

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { ConfidentialClientApplication } from '@azure/msal-node'
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { nodesOf } from '../cards.ts'
 import { endOfWorlds, textOfPage, world, type World } from '../world.ts'
 
 let w: World
@@ -196,6 +197,31 @@ test('an authentication context that is asked for must be fulfilled', async () =
   await w.ann.presses('Get a new sign-in')
   await w.ann.signsIn()
   expect(w.intune.resets()).toHaveLength(1)
+})
+
+test('the sign-in button is that of the channel somebody writes over', async () => {
+  await w.end()
+  const channels = ['msteams', 'directline']
+  w = await world({ env: { CHANNELS: channels.join() }, channels })
+  const buttons = () =>
+    [...nodesOf(w.ann.messages().at(-1)?.attachments)].filter(({ title }) => title === 'Sign in')
+  const saysElsewhere = async (text: string) => {
+    const overrides = { channelId: 'directline' }
+    await w.tenant.connector.says(w.ann.id, 'personal', text, { overrides })
+    await w.settle()
+  }
+  await w.ann.says('reset my phone')
+  expect(buttons()).toMatchObject([
+    { type: 'Action.Submit', data: { msteams: { type: 'signin' } } },
+  ])
+  await saysElsewhere('status')
+  expect(buttons()).toMatchObject([
+    { type: 'Action.OpenUrl', url: expect.stringContaining('/auth/start?ticket=') },
+  ])
+  await w.ann.says('status')
+  expect(buttons()).toMatchObject([
+    { type: 'Action.Submit', data: { msteams: { type: 'signin' } } },
+  ])
 })
 
 /** What a browser is told when it opens an address of the bot; it goes nowhere by itself. */
