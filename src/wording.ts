@@ -106,21 +106,41 @@ function momentsOf(name: string, date: Date): [string, string][] {
   ]
 }
 
+const MOST_KNOWN = 500
+
 /** The best of these locales for a reader. Traditional and simplified Chinese are not the same script. */
 function nearestOf(locales: readonly string[]): (locale: string) => string {
-  return (wanted) => {
+  const offers = locales.map((locale) => ({ locale, offered: maximized(locale) }))
+  const known = new Map<string, string>()
+
+  function found(wanted: string): string {
     const reader = maximized(wanted)
     if (reader === null) return FALLBACK
-    const same = (locale: string, parts: readonly ('language' | 'script' | 'region')[]) => {
-      const offered = maximized(locale)
-      return offered !== null && parts.every((part) => offered[part] === reader[part])
-    }
+    const find = (
+      parts: readonly ('language' | 'script' | 'region')[],
+      fits = (_: string) => true,
+    ) =>
+      offers.find(
+        ({ locale, offered }) =>
+          offered !== null && fits(locale) && parts.every((part) => offered[part] === reader[part]),
+      )?.locale
     return (
-      locales.find((locale) => same(locale, ['language', 'script', 'region'])) ??
-      locales.find((locale) => locale === reader.language && same(locale, ['script'])) ??
-      locales.find((locale) => same(locale, ['language', 'script'])) ??
+      find(['language', 'script', 'region']) ??
+      find(['script'], (locale) => locale === reader.language) ??
+      find(['language', 'script']) ??
       FALLBACK
     )
+  }
+
+  // Working it out takes longer than all else about a sentence, and a card has dozens of sentences.
+  return (wanted) => {
+    const before = known.get(wanted)
+    if (before !== undefined) return before
+    // Clients name their locale themselves: whatever they make up is not kept for ever.
+    if (known.size >= MOST_KNOWN) known.clear()
+    const locale = found(wanted)
+    known.set(wanted, locale)
+    return locale
   }
 }
 
