@@ -221,8 +221,9 @@ export function createBot(parts: BotParts): Application {
         return reply(context, await talk.status(person, activity.id ?? parts.freshId()))
       }
     }
-    const order = isForDesk(activity) ? parts.desk.read(text) : null
-    if (order !== null) return deskOrder(context, person, order)
+    const mentions = mentionsIn(activity, parts.botId)
+    const order = isForDesk(activity) ? parts.desk.read(text, mentions) : null
+    if (order !== null) return deskOrder(context, person, order, mentions)
     const turn = activity.id ?? parts.freshId()
     const heard = isPrivate ? talk.hear : talk.overhear
     await reply(context, await heard(text, person, turn))
@@ -233,12 +234,16 @@ export function createBot(parts: BotParts): Application {
     return conversation.id.split(';')[0] === parts.escalationChannel
   }
 
-  async function deskOrder(context: TurnContext, person: KnownPerson, order: Order): Promise<void> {
+  async function deskOrder(
+    context: TurnContext,
+    person: KnownPerson,
+    order: Order,
+    mentions: readonly string[],
+  ): Promise<void> {
     const locale = parts.channelLocale
     const carryOut = async () => {
       const actor = await actorFor(true, person)
       if (actor.kind !== 'approver') return { text: cards.refusal(locale, 'notForYou') }
-      const mentions = mentionsIn(context.activity, parts.botId)
       const turn = context.activity.id ?? parts.freshId()
       return parts.desk.carryOut(order, { mentions, turn, actor, locale })
     }

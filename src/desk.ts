@@ -7,6 +7,7 @@ import type { HoldEvent } from './domain/hold.ts'
 import type { About, Engine } from './engine.ts'
 import type { Clock, Intune, KnownPerson, Store } from './ports.ts'
 import type { Reply } from './talk.ts'
+import { understand } from './understand.ts'
 import type { Key, Wording } from './wording.ts'
 
 const words = ['queue', 'history', 'freeze', 'unfreeze', 'pause', 'resume', 'health'] as const
@@ -19,8 +20,11 @@ type Said = Extract<Reply, { kind: 'text' | 'card' }>
 
 /** What IT asks of the bot in their channel, in words instead of buttons. */
 export type Desk = {
-  /** The order in a message, in whichever of the bot's languages; null where there is none. */
-  readonly read: (text: string) => Order | null
+  /**
+   * The order in a message, in whichever of the bot's languages; null where there is none. `mentions`
+   * are those of `carryOut`.
+   */
+  readonly read: (text: string, mentions?: readonly string[]) => Order | null
   /** Carries it out for an approver; `mentions` are the ids in Teams of the people mentioned. */
   readonly carryOut: (
     order: Order,
@@ -52,11 +56,12 @@ export function createDesk(parts: {
   const said = (text: string): Said => ({ kind: 'text', text })
 
   return {
-    read: (text) => {
+    read: (text, mentions = []) => {
       const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
       const found = known.find(({ begins }) => begins.test(plain))
       if (found === undefined) return null
-      return { word: found.word, rest: plain.replace(found.begins, '').trim() }
+      const order = { word: found.word, rest: plain.replace(found.begins, '').trim() }
+      return mentions.length === 0 && isAboutPhone(order, plain) ? null : order
     },
 
     carryOut: async ({ word, rest }, { mentions, turn, actor, locale }) => {
@@ -166,6 +171,13 @@ export function createDesk(parts: {
 type Whom = Pick<KnownPerson, 'id' | 'name'>
 
 /** Every word for every order in every language, longest first, so that the shorter does not hide it. */
+/** In some languages people unlock a phone by the word by which IT unfreezes somebody. */
+function isAboutPhone({ word, rest }: Order, plain: string): boolean {
+  if (word !== 'freeze' && word !== 'unfreeze') return false
+  const [name = ''] = rest.split(' ')
+  return name !== '' && !name.includes('@') && understand(plain).intent === 'reset'
+}
+
 function vocabularyOf({
   plain,
   locales,

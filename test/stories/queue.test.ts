@@ -164,6 +164,23 @@ test('the help names words that are understood, in every language', () => {
   }
 })
 
+test('who asks for a phone by the word by which IT unfreezes somebody gives no order', () => {
+  const wording = createWording()
+  const { read } = createDesk({ wording } as unknown as Parameters<typeof createDesk>[0])
+  for (const said of [
+    'débloquer mon téléphone',
+    'Desbloquear mi móvil',
+    'sblocca il mio telefono',
+  ]) {
+    expect(read(said)).toBeNull()
+  }
+  for (const rest of ['ann.carter@contoso.example réglé', '']) {
+    expect(read(`débloquer ${rest}`)).toEqual({ word: 'unfreeze', rest })
+  }
+  // Whoever is mentioned is meant, whatever the note is about.
+  expect(read('débloquer mon téléphone', ['29:ann'])?.word).toBe('unfreeze')
+})
+
 test('health tells what the doctor finds, in the channel', async () => {
   await w.sam.says('health', inChannel)
   expect(w.sam.seesAnywhere('channel')).toContain('How the bot is')
