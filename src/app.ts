@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { createAboutPages } from './about-pages.ts'
+import { localeAsked } from './accept-language.ts'
 import { activityIn } from './activity.ts'
 import { createEntra } from './adapters/entra.ts'
 import { createLooks, lookInto } from './adapters/doctor.ts'
@@ -101,7 +103,7 @@ export async function startApp(
 
   const wording = createWording()
   const cards = createCards({ wording })
-  const tickets = createTickets(config.signIn.clientSecret)
+  const tickets = createTickets(config.signIn.credential)
   const channelLocale = config.escalation.locale
   let branding: Contact | null = null
   const contact = async () => {
@@ -120,7 +122,7 @@ export async function startApp(
     linkToDevice: (deviceId: string) => {
       const { intune: origin } = config.cloud
       const blade = 'Microsoft_Intune_Devices/DeviceSettingsMenuBlade/~/overview/mdmDeviceId'
-      return origin === null ? null : `${origin}/#view/${blade}/${encodeURIComponent(deviceId)}`
+      return `${origin}/#view/${blade}/${encodeURIComponent(deviceId)}`
     },
     onCall: config.escalation.onCall,
     nameOfOnCall: wording.plain(channelLocale, 'request.onCall'),
@@ -256,7 +258,18 @@ export async function startApp(
         )
       },
     }),
-    pages: createPages({ say: wording.plain, languageOf: wording.nearest }),
+    pages: createPages({
+      say: wording.plain,
+      languageOf: wording.nearest,
+      teams: config.cloud.teams,
+    }),
+    about: createAboutPages({
+      say: wording.plain,
+      languageOf: wording.nearest,
+      contact: config.contact,
+      keep: config.retention,
+    }),
+    localeAsked: (acceptLanguage) => localeAsked(acceptLanguage, wording.nearest),
     ready: store.ping,
     isAway,
     channelFailingSince,

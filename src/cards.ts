@@ -4,6 +4,7 @@ import { channel } from './cards/channel.ts'
 import { employee } from './cards/employee.ts'
 import { healthDraft, historyDraft, queueDraft, type Waiting } from './cards/desk.ts'
 import { holdDraft, liftDraft, type HoldView, type LiftView } from './cards/hold.ts'
+import { createIcons, type Icon } from './cards/icons.ts'
 import { noticeDraft } from './cards/notice.ts'
 import {
   alertDraft,
@@ -185,12 +186,14 @@ export type Cards = {
 /** Compiles the templates once; everything it returns is pure. */
 export function createCards({ wording }: { wording: Wording }): Cards {
   const expand = createTemplates()
+  const pictureOf = createIcons()
 
   function card(locale: string, draft: (words: Words) => Draft): Card {
-    const { template, data, summary, announce, mentions = [] } = draft(wordsIn(wording, locale))
+    const words = wordsIn(wording, locale)
+    const { template, data, summary, announce, icon, mentions = [] } = draft(words)
     const language = wording.nearest(locale)
     const content = {
-      ...expand(template, data),
+      ...expand(template, icon === null ? data : { ...data, icon: shown(icon, words) }),
       // The schema wants the language alone; dates and times are then written in it, too.
       lang: new Intl.Locale(language).language,
       rtl: directionOf(language) === 'rtl',
@@ -199,6 +202,10 @@ export function createCards({ wording }: { wording: Wording }): Cards {
       ...(mentions.length === 0 ? {} : { msteams: mentionsIn(mentions) }),
     }
     return { content, summary, announce }
+  }
+
+  function shown(icon: Icon, { plain }: Words) {
+    return { url: pictureOf(icon), says: plain(`icon.${icon}`) }
   }
 
   return {

@@ -15,17 +15,13 @@ export type Cloud = {
   readonly botCallerId: string
   /** Origin of links into Teams. */
   readonly teams: string
-  /** Origin of Intune's admin centre; null where it is not known. */
-  readonly intune: string | null
+  /** Origin of Intune's admin centre. */
+  readonly intune: string
 }
 
 /**
  * Every Microsoft cloud that has Teams, Intune and Graph. GCC (without High) uses the public one.
- *
- * Sources: Microsoft Learn "National cloud deployments" (Graph and sign-in origins; the sign-in
- * service of China names itself login.partner.microsoftonline.cn in its tokens), "OAuth URL support
- * in Azure AI Bot Service", "Configure a bot in Microsoft Azure operated by 21Vianet"; the constants
- * of botframework-connector 4.23 and of the Teams SDK (`cloud-environment`, for the DoD).
+ * docs/CLOUDS.md has the same as a table, with where each line comes from.
  */
 export const CLOUD = {
   public: {
@@ -78,7 +74,7 @@ export const CLOUD = {
       'https://login.partner.microsoftonline.cn/a55a4d5b-9241-49b1-b4ff-befa8db00269/v2.0/.well-known/openid-configuration',
     botCallerId: 'urn:botframework:azure',
     teams: 'https://teams.microsoftonline.cn',
-    intune: null,
+    intune: 'https://intune.microsoftonline.cn',
   },
 } as const satisfies Record<string, Cloud>
 

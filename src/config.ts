@@ -1,9 +1,15 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import type { ZodError } from 'zod'
 import { CLOUD, type Cloud } from './clouds.ts'
+import {
+  readCredentials,
+  type Certificate,
+  type ClientSecret,
+  type Credential,
+  type Credentials,
+} from './credentials.ts'
 import type { PinReset } from './domain/device.ts'
 import type { Limits } from './domain/limits.ts'
 import type { Policy } from './domain/policy.ts'
@@ -11,18 +17,6 @@ import { secret, type Secret } from './domain/secret.ts'
 import { ConfigurationWrong } from './errors.ts'
 import { readPolicy, saidBy, type PolicyFile } from './policy-file.ts'
 import { list, variables, type Settings } from './settings.ts'
-
-/** How the app that asks Graph proves who it is. */
-export type GraphCredential =
-  | { readonly kind: 'secret'; readonly secret: Secret }
-  | {
-      readonly kind: 'certificate'
-      /** SHA-256, in hexadecimal digits. */
-      readonly thumbprint: string
-      /** PEM, PKCS #8. */
-      readonly privateKey: Secret
-    }
-  | { readonly kind: 'managedIdentity' }
 
 /** Everything that can be set, checked and with every default filled in. */
 export type Config = {
@@ -41,8 +35,7 @@ export type Config = {
     readonly id: string
     readonly type: 'SingleTenant' | 'UserAssignedMsi'
     readonly tenantId: string
-    /** Null for a managed identity, which has none. */
-    readonly password: Secret | null
+    readonly credential: Credential
     readonly channels: readonly string[]
     readonly metadataUrl: string
     readonly tokenIssuer: string
@@ -51,7 +44,8 @@ export type Config = {
   }
   readonly signIn: {
     readonly clientId: string
-    readonly clientSecret: Secret
+    /** Tickets depend on it, so every process has the same. */
+    readonly credential: ClientSecret | Certificate
     readonly redirectUri: string
     /** Authentication context that a sign-in must fulfil; null when none is asked for. */
     readonly authContext: string | null
@@ -59,7 +53,7 @@ export type Config = {
   }
   readonly graph: {
     readonly clientId: string
-    readonly credential: GraphCredential
+    readonly credential: Credential
     /** Everything before `/v1.0` and `/beta`. */
     readonly baseUrl: string
     /** Whom Graph's tokens are for; the same whatever the base URL is. */
@@ -119,18 +113,18 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(env: Environment): Config {
   const set = withoutEmpty(env)
   const parsed = variables.safeParse(set)
-  const credential = graphCredential(set)
+  const signsIn = readCredentials(set)
   const policy = policyFileIn(set)
   const problems = [
     ...(parsed.success ? [] : problemsIn(parsed.error)),
     ...rulesBroken(set),
-    ...(typeof credential === 'string' ? [credential] : []),
+    ...('problems' in signsIn ? signsIn.problems : []),
     ...policy.problems,
   ]
-  if (!parsed.success || typeof credential === 'string' || problems.length > 0) {
+  if (!parsed.success || 'problems' in signsIn || problems.length > 0) {
     throw new ConfigurationWrong(problems)
   }
-  return assembled(parsed.data, credential, policy.file)
+  return assembled(parsed.data, signsIn.credentials, policy.file)
 }
 
 /** What POLICY_FILE says, with everything that is wrong about it. */
@@ -176,6 +170,15 @@ export function loadDatabase(
   directory: string = ENVIRONMENTS,
 ): Config['database'] {
   return loaded(readDatabase, environment, directory)
+}
+
+/** What `read` makes of the same variables, for a program that needs others; empty ones are left out. */
+export function loadVariables<T>(
+  read: (variables: Readonly<Record<string, string | undefined>>) => T,
+  environment: Environment = process.env,
+  directory: string = ENVIRONMENTS,
+): T {
+  return loaded(read, environment, directory)
 }
 
 function readDatabase(env: Environment): Config['database'] {
@@ -233,69 +236,10 @@ function* rulesBroken(env: Environment): Generator<string> {
   if (list(env.APPROVER_IDS ?? '').length === 0 && env.APPROVER_GROUP_ID === undefined) {
     yield 'APPROVER_GROUP_ID: is empty like APPROVER_IDS; name a group or people who may decide'
   }
-  if (env.BOT_TYPE === 'SingleTenant' && env.BOT_PASSWORD === undefined) {
-    yield "BOT_PASSWORD: is missing; set it to a client secret of the bot's registration"
-  }
-  if (env.BOT_TYPE === 'UserAssignedMsi' && env.BOT_PASSWORD !== undefined) {
-    yield 'BOT_PASSWORD: is set, but a managed identity has none; remove it'
-  }
 }
 
 const sameText = (one: string | undefined, other: string | undefined) =>
   one !== undefined && one.toLowerCase() === other?.toLowerCase()
-
-/** The one way to sign in to Graph that is set, or the problem with it. */
-function graphCredential(env: Environment): GraphCredential | string {
-  const names = [
-    'GRAPH_CLIENT_SECRET',
-    'GRAPH_CERTIFICATE',
-    'GRAPH_CERTIFICATE_PATH',
-    'GRAPH_MANAGED_IDENTITY',
-  ] as const
-  const [first, second] = names.filter(
-    (name) =>
-      env[name] !== undefined && !(name === 'GRAPH_MANAGED_IDENTITY' && env[name] === 'false'),
-  )
-  if (first === undefined) {
-    return `GRAPH_CLIENT_SECRET: is missing; set it, or GRAPH_CERTIFICATE_PATH, or GRAPH_MANAGED_IDENTITY=true`
-  }
-  if (second !== undefined) {
-    return `${second}: is set beside ${first}; keep exactly one way to sign in to Graph`
-  }
-  if (first === 'GRAPH_MANAGED_IDENTITY') return { kind: 'managedIdentity' }
-  if (first === 'GRAPH_CLIENT_SECRET') return { kind: 'secret', secret: secret(env[first] ?? '') }
-  const certificate = certificateIn(env)
-  return typeof certificate === 'string' ? `${first}: ${certificate}` : certificate
-}
-
-function certificateIn(env: Environment): GraphCredential | string {
-  let pem = env.GRAPH_CERTIFICATE?.replaceAll('\\n', '\n')
-  try {
-    pem ??= readFileSync(env.GRAPH_CERTIFICATE_PATH ?? '', 'utf8')
-  } catch {
-    return 'names a file that cannot be read; correct the path or its permissions'
-  }
-  try {
-    const certificate = new X509Certificate(pem)
-    const key = createPrivateKey(pem)
-    if (!certificate.checkPrivateKey(key)) {
-      return 'has a private key that belongs to another certificate; put the matching pair into it'
-    }
-    if (key.asymmetricKeyType !== 'rsa') {
-      return 'has no RSA key, and Entra takes no other; create an RSA certificate'
-    }
-    if (Date.parse(certificate.validTo) < Date.now()) {
-      return 'has expired; create a new certificate and upload it to the app registration'
-    }
-    return {
-      kind: 'certificate',
-      thumbprint: certificate.fingerprint256.replaceAll(':', ''),
-      privateKey: secret(key.export({ type: 'pkcs8', format: 'pem' }).toString()),
-    }
-  } catch {
-    return 'is not a certificate with its unencrypted private key; put both into it as PEM'
-  }
-}
 
 function databaseIn({
   DATABASE_URL: url,
@@ -306,7 +250,7 @@ function databaseIn({
     : { kind: 'postgres', url: secret(url) }
 }
 
-function assembled(set: Settings, credential: GraphCredential, file: PolicyFile): Config {
+function assembled(set: Settings, credentials: Credentials, file: PolicyFile): Config {
   const cloud: Cloud = CLOUD[set.CLOUD]
   const windowsPinReset = file.windowsPinReset ?? set.WINDOWS_PIN_RESET
   const limits = file.limits ?? {}
@@ -323,7 +267,7 @@ function assembled(set: Settings, credential: GraphCredential, file: PolicyFile)
       id: set.BOT_ID,
       type: set.BOT_TYPE,
       tenantId: set.BOT_TENANT_ID,
-      password: set.BOT_PASSWORD === undefined ? null : secret(set.BOT_PASSWORD),
+      credential: credentials.bot,
       channels: set.CHANNELS,
       metadataUrl: set.BOT_OPENID_METADATA_URL ?? cloud.botMetadata,
       tokenIssuer: set.BOT_TOKEN_ISSUER ?? cloud.botIssuer,
@@ -332,14 +276,14 @@ function assembled(set: Settings, credential: GraphCredential, file: PolicyFile)
     },
     signIn: {
       clientId: set.SIGN_IN_CLIENT_ID,
-      clientSecret: secret(set.SIGN_IN_CLIENT_SECRET),
+      credential: credentials.signIn,
       redirectUri: `${set.BOT_ENDPOINT}/auth/callback`,
       authContext: set.SIGN_IN_AUTH_CONTEXT ?? null,
       minutes: set.SIGN_IN_MINUTES,
     },
     graph: {
       clientId: set.GRAPH_CLIENT_ID,
-      credential,
+      credential: credentials.graph,
       baseUrl: set.GRAPH_BASE_URL ?? cloud.graph,
       audience: cloud.graph,
     },

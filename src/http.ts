@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import restify, { type Request, type Response, type Server } from 'restify'
+import type { AboutPages } from './about-pages.ts'
 import { handBackScript, type Page, type Pages } from './pages.ts'
-import type { Returned, SignInFlow } from './signin.ts'
+import type { Reader, Returned, SignInFlow } from './signin.ts'
 import { createSilentLog, type Log } from './log.ts'
 
 const MOST_BODY_BYTES = 256 * 1024
@@ -22,6 +23,9 @@ export type HttpParts = {
   readonly processActivity: (request: Request, response: Response) => Promise<void>
   readonly flow: SignInFlow
   readonly pages: Pages
+  readonly about: AboutPages
+  /** The language of a browser, for readers of whom nothing is known. */
+  readonly localeAsked: (acceptLanguage: string | undefined) => string
   /** Throws when the database cannot be used. */
   readonly ready: () => Promise<void>
   /** Whether an error says that it cannot. */
@@ -34,7 +38,7 @@ export type HttpParts = {
 
 /** Every route there is. */
 export function createHttp(parts: HttpParts): Server {
-  const { flow, pages, log } = parts
+  const { flow, pages, about, log } = parts
   const server = restify.createServer({
     name: 'reset-my-phone',
     handleUncaughtExceptions: false,
@@ -49,7 +53,7 @@ export function createHttp(parts: HttpParts): Server {
   })
 
   server.post('/api/messages', async (request: Request, response: Response) => {
-    await guarded(response, async () => {
+    await guarded(request, response, async () => {
       const body = await bodyOf(request)
       if (typeof body === 'number') {
         // What is left of it is not read, so nothing else may follow on this connection.
@@ -70,15 +74,15 @@ export function createHttp(parts: HttpParts): Server {
   })
 
   server.get('/auth/start', async (request: Request, response: Response) => {
-    await guarded(response, async () => {
+    await guarded(request, response, async () => {
       const started = await flow.start(queryOf(request).get('ticket') ?? '')
       if (started.kind === 'refused') {
-        sendPage(response, 503, refusal(started))
+        sendPage(response, 503, refusal(started, request))
         return
       }
       if (started.kind === 'gone') {
         log.warn({ why: started.why }, 'A sign-in link led nowhere')
-        sendPage(response, 410, pages.gonePage(started))
+        sendPage(response, 410, pages.gonePage({ ...started, locale: localeOf(started, request) }))
         return
       }
       const { name, value, maxAge } = started.cookie
@@ -92,7 +96,7 @@ export function createHttp(parts: HttpParts): Server {
   })
 
   server.get('/auth/callback', async (request: Request, response: Response) => {
-    await guarded(response, async () => {
+    await guarded(request, response, async () => {
       const query = queryOf(request)
       const answer = Object.fromEntries(
         ['code', 'state', 'error'].flatMap((name) => {
@@ -102,7 +106,7 @@ export function createHttp(parts: HttpParts): Server {
       )
       const returned = await flow.finish(answer, cookiesOf(request))
       if (returned.kind === 'refused') {
-        sendPage(response, 403, refusal(returned))
+        sendPage(response, 403, refusal(returned, request))
         return
       }
       const { code, prompt, person, deviceName, cookie } = returned
@@ -138,6 +142,19 @@ export function createHttp(parts: HttpParts): Server {
     })
   }
 
+  for (const [path, page] of [
+    ['/', about.home],
+    ['/privacy', about.privacy],
+    ['/terms', about.terms],
+  ] as const) {
+    const answer = (request: Request, response: Response, next: () => void) => {
+      sendPage(response, 200, page(parts.localeAsked(request.headers['accept-language'])))
+      next()
+    }
+    server.get(path, answer)
+    server.head(path, answer)
+  }
+
   server.get('/healthz', (_request, response, next) => {
     sendText(response, 200, 'alive')
     next()
@@ -157,20 +174,33 @@ export function createHttp(parts: HttpParts): Server {
   })
   return server
 
-  function refusal({ why, ...reader }: Extract<Returned, { kind: 'refused' }>): Page {
-    return pages.refusedPage({ ...reader, why: why === 'exchangeFailed' ? 'invalidToken' : why })
+  function refusal(refused: Extract<Returned, { kind: 'refused' }>, request: Request): Page {
+    const { why, purpose } = refused
+    return pages.refusedPage({
+      why: why === 'exchangeFailed' ? 'invalidToken' : why,
+      locale: localeOf(refused, request),
+      purpose,
+    })
+  }
+
+  function localeOf({ locale }: Reader, request: Request): string {
+    return locale ?? parts.localeAsked(request.headers['accept-language'])
   }
 
   /** What is thrown here is a bug; its details do not leave the building. */
-  async function guarded(response: Response, act: () => Promise<unknown>): Promise<void> {
+  async function guarded(
+    request: Request,
+    response: Response,
+    act: () => Promise<unknown>,
+  ): Promise<void> {
     try {
       await act()
     } catch (error) {
       if (response.headersSent) return
       if (parts.isAway(error)) {
         log.error({ err: error }, 'The database is away')
-        const reader = { locale: 'en', purpose: undefined }
-        sendPage(response, 503, pages.refusedPage({ why: 'unreachable', ...reader }))
+        const locale = localeOf({ locale: null, purpose: undefined }, request)
+        sendPage(response, 503, pages.refusedPage({ why: 'unreachable', locale }))
         return
       }
       log.error({ err: error }, 'A request failed')

@@ -6,6 +6,8 @@ const secrets = [
   'password',
   'clientSecret',
   'client_secret',
+  'client_assertion',
+  'privateKey',
   'authorization',
   'cookie',
   'code',

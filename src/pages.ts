@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Purpose, SignInRefusal } from './domain/prompt.ts'
-import { handBackScript, icons, pageStyle } from './page-look.ts'
-import { directionOf, type Key } from './wording.ts'
+import { escapeHtml, framed, type Content, type Page } from './page-frame.ts'
+import { handBackScript, icons } from './page-look.ts'
+import type { Key } from './wording.ts'
 
 export { handBackScript }
-
-/** What goes out as it is: the body and every header that belongs to it. */
-export type Page = { readonly html: string; readonly headers: Record<string, string> }
+export type { Page }
 
 type PageKey = Extract<Key, `pages.${string}`>
 
@@ -22,7 +20,13 @@ export type GoneReason = 'unknown' | 'used' | 'over'
 
 /** Why a sign-in ended without a code. */
 export type RefusedReason =
-  SignInRefusal | 'otherBrowser' | 'cancelled' | 'providerError' | 'invalidToken' | 'unreachable'
+  | SignInRefusal
+  | 'alreadySignedIn'
+  | 'otherBrowser'
+  | 'cancelled'
+  | 'providerError'
+  | 'invalidToken'
+  | 'unreachable'
 
 /** What the last page of a sign-in shows. `askedAt` is an ISO time; `timeZone` an IANA name. */
 export type CodePage = {
@@ -53,7 +57,7 @@ type Ended<Reason> = {
 }
 
 /** Where the way goes on in Teams, and what to mind this time. */
-type Next = readonly ['again' | 'it', PageKey | null]
+type Next = readonly ['again' | 'ifWaiting' | 'it', PageKey | null]
 
 const nextStep = {
   otherPerson: ['again', 'pages.next.account'],
@@ -65,6 +69,7 @@ const nextStep = {
   fromTheFuture: ['again', 'pages.next.later'],
   contextMissing: ['again', 'pages.next.everyStep'],
   promptOver: ['again', null],
+  alreadySignedIn: ['ifWaiting', null],
   otherBrowser: ['again', 'pages.next.window'],
   cancelled: ['again', null],
   providerError: ['again', 'pages.next.later'],
@@ -72,19 +77,15 @@ const nextStep = {
   unreachable: ['again', 'pages.next.later'],
 } as const satisfies Record<RefusedReason, Next>
 
-const buttons = { again: 'button.again', it: 'button.cannotSignIn' } as const
+const buttons = {
+  again: 'button.again',
+  ifWaiting: 'button.again',
+  it: 'button.cannotSignIn',
+} as const
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as HTML, in an element or a quoted attribute. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+const marks: Partial<Record<RefusedReason, string>> = {
+  promptOver: icons.over,
+  alreadySignedIn: icons.signedIn,
 }
 
 /** The locale for dates: the reader's own (en-GB) where it is of the language that is spoken. */
@@ -124,68 +125,14 @@ function momentIn(locale: string, iso: string, timeZone: string | null): string 
 export function createPages({
   say,
   languageOf,
+  teams,
 }: {
   say: Say
   languageOf: (locale: string) => string
+  /** Origin of Teams in this cloud: TeamsJS does not know that of every cloud. */
+  teams: string
 }): Pages {
-  const styleHash = createHash('sha256').update(pageStyle).digest('base64')
-
-  // No Cross-Origin-Opener-Policy: it would cut the window off from Teams, which waits for the code.
-  const headers = (scripts: readonly string[]): Record<string, string> => ({
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      ...scripts,
-      `style-src 'sha256-${styleHash}'`,
-      'img-src data:',
-      "frame-ancestors 'none'",
-      "base-uri 'none'",
-      "form-action 'none'",
-    ].join('; '),
-  })
-
-  const page = (
-    locale: string,
-    { title, mark, body, scripts }: { title: string; mark: string; body: string; scripts: boolean },
-  ): Page => {
-    const language = languageOf(locale)
-    const html = `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="format-detection" content="telephone=no, date=no">
-<title>${escapeHtml(title)} · Reset My Phone</title>
-<link rel="icon" href="data:,">
-<style>${pageStyle}</style>${
-      scripts
-        ? `
-<script src="/teams-js/MicrosoftTeams.min.js" defer></script>
-<script src="/auth/hand-back.js" defer></script>`
-        : ''
-    }
-</head>
-<body>
-<main>
-<header>
-${mark}
-<div>
-<p class="app" translate="no">Reset My Phone</p>
-<h1>${escapeHtml(title)}</h1>
-</div>
-</header>
-${body}
-</main>
-</body>
-</html>
-`
-    // TeamsJS looks up the list of Teams' origins; without an answer it uses the one it carries.
-    const sources = ["script-src 'self'", "connect-src 'self' https://res.cdn.office.net"]
-    return { html, headers: headers(scripts ? sources : []) }
-  }
+  const page = (locale: string, content: Content) => framed(languageOf(locale), content)
 
   /** Sentences of one locale, escaped, by their key. */
   const wordsIn = (locale: string) => (key: PageKey) => escapeHtml(say(locale, key))
@@ -212,10 +159,10 @@ ${body}
         ...(device === null ? [] : [fact('device', named(device))]),
         fact('asked', `<time datetime="${escapeHtml(askedAt)}">${escapeHtml(moment)}</time>`),
       ]
-      const states = (['sending', 'stays', 'paste', 'selected'] as const)
+      const states = (['stays', 'paste', 'selected'] as const)
         .map((state) => `data-${state}="${words(`pages.code.${state}`)}"`)
         .join(' ')
-      const body = `<p class="by-itself">${words('pages.code.byItself')}</p>
+      const body = `<p id="state" role="status" data-teams="${escapeHtml(teams)}" ${states}>${words('pages.code.byItself')}</p>
 <noscript><p>${words('pages.code.noScript')}</p></noscript>
 <dl>
 ${facts.join('\n')}
@@ -227,7 +174,6 @@ ${facts.join('\n')}
 <button id="copy" type="button" data-copied="${words('pages.code.copied')}" hidden>${words('pages.code.copy')}</button>
 </div>
 <p>${words('pages.code.type')}</p>
-<p id="state" role="status" ${states}></p>
 </section>
 <div class="note">
 ${icons.shield}
@@ -243,17 +189,19 @@ ${icons.shield}
 <p class="next">${next(locale, purpose, ['again', null])}</p>
 <p class="quiet">${words('pages.close')}</p>`
       const title = say(locale, `pages.gone.${why}.title`)
-      return page(locale, { title, mark: icons.over, body, scripts: false })
+      return page(locale, { title, mark: icons.over, body })
     },
 
     refusedPage({ why, locale, purpose = 'reset' }) {
       const words = wordsIn(locale)
+      // Of one that has counted nobody here knows what came of it in Teams.
+      const outcome = why === 'alreadySignedIn' ? '' : `${words('pages.unchanged')} `
       const body = `<p>${words(`pages.refused.${why}.what`)}</p>
 <p class="next">${next(locale, purpose, nextStep[why])}</p>
-<p class="quiet">${words('pages.unchanged')} ${words('pages.close')}</p>`
+<p class="quiet">${outcome}${words('pages.close')}</p>`
       const title = say(locale, `pages.refused.${why}.title`)
-      const mark = why === 'promptOver' ? icons.over : icons.stopped
-      return page(locale, { title, mark, body, scripts: false })
+      const mark = marks[why] ?? icons.stopped
+      return page(locale, { title, mark, body })
     },
   }
 }

@@ -77,6 +77,8 @@ export const variables = z.object({
   BOT_TYPE: oneOf('SingleTenant', 'UserAssignedMsi'),
   BOT_TENANT_ID: guid("the id of the tenant that holds the bot's registration"),
   BOT_PASSWORD: z.string().optional(),
+  BOT_CERTIFICATE: z.string().optional(),
+  BOT_CERTIFICATE_PATH: z.string().optional(),
   CHANNELS: z
     .string()
     .default('msteams')
@@ -87,7 +89,9 @@ export const variables = z.object({
     ),
   TENANT_ID: guid('the id of the Entra tenant whose employees are served'),
   SIGN_IN_CLIENT_ID: guid('the client id of the app registration for the fresh sign-in'),
-  SIGN_IN_CLIENT_SECRET: text('a client secret of the app registration for the fresh sign-in'),
+  SIGN_IN_CLIENT_SECRET: z.string().optional(),
+  SIGN_IN_CERTIFICATE: z.string().optional(),
+  SIGN_IN_CERTIFICATE_PATH: z.string().optional(),
   SIGN_IN_AUTH_CONTEXT: z
     .string()
     .regex(/^c[1-9]\d?$/, 'is not an authentication context; set it to c1 … c99 or leave it out')

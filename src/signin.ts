@@ -22,10 +22,16 @@ export type Gone = 'unknown' | 'used' | 'over'
 
 /** Why an answer of the identity provider leads nowhere. */
 export type CallbackRefusal =
-  SignInRefusal | TokenRefusal | 'otherBrowser' | 'cancelled' | 'providerError' | 'unreachable'
+  | SignInRefusal
+  | TokenRefusal
+  | 'alreadySignedIn'
+  | 'otherBrowser'
+  | 'cancelled'
+  | 'providerError'
+  | 'unreachable'
 
 /** Who reads the page, as far as is known. */
-type Reader = { readonly locale: string; readonly purpose: Purpose | undefined }
+export type Reader = { readonly locale: string | null; readonly purpose: Purpose | undefined }
 
 export type Started =
   | ({ readonly kind: 'gone'; readonly why: Gone } & Reader)
@@ -123,10 +129,13 @@ export function createSignInFlow(parts: {
 
     finish: async (answer, cookies) => {
       const id = tickets.promptOfState(answer.state ?? '')
-      const browser = id === null ? undefined : cookies[cookieOf(id)]
-      if (id === null || browser === undefined) return refuse('otherBrowser', null)
-      const { state, nonce, verifier } = tickets.secretsOf(id, browser)
+      if (id === null) return refuse('otherBrowser', null)
       const prompt = await store.transaction((tx) => tx.promptById(id))
+      // Whoever loads the last page anew comes here without the cookie, which is gone by then.
+      if (prompt !== null && prompt.proof !== null) return refuse('alreadySignedIn', prompt)
+      const browser = cookies[cookieOf(id)]
+      if (browser === undefined) return refuse('otherBrowser', null)
+      const { state, nonce, verifier } = tickets.secretsOf(id, browser)
       const bound = prompt !== null && prompt.browserHash === hashOf(browser)
       if (!bound || !isSame(answer.state ?? '', state)) return refuse('otherBrowser', null)
       if (answer.code === undefined) {
@@ -239,7 +248,7 @@ export function createSignInFlow(parts: {
 
   async function readerOf(prompt: StoredPrompt | null): Promise<Reader> {
     const person = prompt === null ? null : await store.person(prompt.person)
-    return { locale: person?.locale ?? 'en', purpose: prompt?.purpose }
+    return { locale: person?.locale ?? null, purpose: prompt?.purpose }
   }
 }
 

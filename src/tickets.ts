@@ -1,12 +1,13 @@
 import {
   createHash,
   createHmac,
+  createPrivateKey,
   hkdfSync,
   randomBytes,
   randomInt,
   timingSafeEqual,
 } from 'node:crypto'
-import type { Secret } from './domain/secret.ts'
+import type { Certificate, ClientSecret } from './credentials.ts'
 
 /**
  * What a sign-in carries through the browser. All of it follows from a key that is not in the
@@ -32,10 +33,9 @@ export type SignInSecrets = {
   readonly challenge: string
 }
 
-export function createTickets(signInSecret: Secret): Tickets {
-  const key = Buffer.from(
-    hkdfSync('sha256', signInSecret.reveal(), 'reset-my-phone', 'sign-in tickets', 32),
-  )
+/** Tickets under a key that every process derives from what proves the sign-in's app to Entra. */
+export function createTickets(credential: ClientSecret | Certificate): Tickets {
+  const key = keyFrom(credential)
   const mac = (...parts: string[]) =>
     createHmac('sha256', key).update(parts.join('\n')).digest('base64url')
   const ticketOf = (promptId: string) => `${promptId}.${mac('ticket', promptId)}`
@@ -58,6 +58,21 @@ export function createTickets(signInSecret: Secret): Tickets {
     promptOfState: idIn,
     codeHashOf: (code) => mac('code', code),
   }
+}
+
+/**
+ * A label for each kind keeps what is derived apart. That the private key signs, too, gives nothing
+ * away: a signature shows nothing of the encoding, and without that the key cannot be derived. It is
+ * always PKCS #8 in binary, so that the same key in another file, or in a certificate that was renewed
+ * with it, is the same key here.
+ */
+function keyFrom(credential: ClientSecret | Certificate): Buffer {
+  const derived = (from: string | Buffer, label: string) =>
+    Buffer.from(hkdfSync('sha256', from, 'reset-my-phone', label, 32))
+  if (credential.kind === 'secret') return derived(credential.secret.reveal(), 'sign-in tickets')
+  const privateKey = createPrivateKey(credential.privateKey.reveal())
+  const encoded = privateKey.export({ type: 'pkcs8', format: 'der' })
+  return derived(encoded, 'sign-in tickets by certificate')
 }
 
 const ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/

@@ -1,14 +1,15 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect, parseEnv } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { loadDatabase, loadEnvironment, readConfig } from '../src/config.ts'
 import { ConfigurationWrong } from '../src/errors.ts'
+import { selfSigned } from '../src/sandbox/certificate.ts'
 import { variables } from '../src/settings.ts'
-import { rsaCertificate } from './rsaCertificate.ts'
+import { certificateFor, rsaCertificate } from './rsaCertificate.ts'
 
 const id = (digit: number) =>
   `${String(digit).repeat(8)}-0000-4000-8000-${String(digit).repeat(12)}`
@@ -106,8 +107,11 @@ test('an empty variable counts as not set', () => {
 test('secrets are in no text of the configuration', () => {
   const config = withEnv({ DATABASE_URL: 'postgres://bot:hidden-db@db/reset' })
   expect(inspect(config, { depth: 9 }) + JSON.stringify(config)).not.toContain('hidden')
-  expect(config.signIn.clientSecret.reveal()).toBe('hidden-sign-in')
-  expect(config.bot.password?.reveal()).toBe('hidden-bot')
+  const { bot, signIn, graph } = config
+  const secrets = [bot, signIn, graph].map(({ credential }) =>
+    credential.kind === 'secret' ? credential.secret.reveal() : null,
+  )
+  expect(secrets).toEqual(['hidden-bot', 'hidden-sign-in', 'hidden-graph'])
   expect(config.database.kind === 'postgres' && config.database.url.reveal()).toContain('hidden-db')
 })
 
@@ -139,12 +143,6 @@ test('without anybody who may decide it does not start', () => {
   expect(namesIn(problemsOf({ APPROVER_GROUP_ID: '', APPROVER_IDS: ' , ' }))).toHaveLength(1)
   const config = withEnv({ APPROVER_GROUP_ID: '', APPROVER_IDS: `${id(5)}, ${id(6)}` })
   expect(config.approvers).toMatchObject({ groupId: null, ids: [id(5), id(6)] })
-})
-
-test('a managed identity has no password, a single-tenant bot has one', () => {
-  expect(namesIn(problemsOf({ BOT_TYPE: 'UserAssignedMsi' }))).toEqual(['BOT_PASSWORD'])
-  expect(namesIn(problemsOf({ BOT_PASSWORD: '' }))).toEqual(['BOT_PASSWORD'])
-  expect(withEnv({ BOT_TYPE: 'UserAssignedMsi', BOT_PASSWORD: '' }).bot.password).toBeNull()
 })
 
 test.each([
@@ -216,40 +214,151 @@ test.each([
   expect(JSON.stringify(config)).not.toMatch(/\.com(?!\/auth|")|botframework\.com|microsoft\.com/)
 })
 
+const folder = mkdtempSync(join(tmpdir(), 'config-'))
+
+/** A file with this in it. */
+function fileWith(text: string): string {
+  const path = join(folder, `${randomUUID()}.pem`)
+  writeFileSync(path, text)
+  return path
+}
+
+const [mine, other] = [rsaCertificate(), rsaCertificate()]
+const pem = mine.key + mine.cert
+const encrypted = createPrivateKey(mine.key)
+  .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'hidden' })
+  .toString()
+const oneLine = pem.replaceAll('\n', '\\n')
+
+const apps: ['bot' | 'signIn' | 'graph', secretName: string, text: string][] = [
+  ['bot', 'BOT_PASSWORD', 'BOT_CERTIFICATE'],
+  ['signIn', 'SIGN_IN_CLIENT_SECRET', 'SIGN_IN_CERTIFICATE'],
+  ['graph', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE'],
+]
+
+describe.each(apps)('what %s signs in with', (app, secretName, text) => {
+  const path = `${text}_PATH`
+  const credentialWith = (more: Environment) =>
+    withEnv({ [secretName]: '', ...more })[app].credential
+
+  test('is a client secret or a certificate with its key, from a file or from the variable itself', () => {
+    expect(withEnv({})[app].credential.kind).toBe('secret')
+    const certificate = {
+      kind: 'certificate',
+      thumbprint: new X509Certificate(mine.cert).fingerprint256.replaceAll(':', ''),
+      endsAt: '2099-12-31T23:59:59.000Z',
+    }
+    const found = [
+      credentialWith({ [path]: fileWith(pem) }),
+      credentialWith({ [path]: fileWith(mine.cert + mine.key) }),
+      credentialWith({ [text]: pem }),
+      credentialWith({ [text]: oneLine }),
+    ]
+    for (const credential of found) {
+      expect(credential).toMatchObject(certificate)
+      const key = credential.kind === 'certificate' ? credential.privateKey.reveal() : null
+      expect(key).toBe(mine.key)
+    }
+  })
+
+  test('is exactly one of them', () => {
+    const set = (more: Environment) => namesIn(problemsOf({ [secretName]: '', ...more }))
+    expect(set({})).toEqual([secretName])
+    expect(problemsOf({ [secretName]: '' }).join()).toContain(path)
+    expect(set({ [secretName]: 'hidden', [text]: oneLine })).toEqual([text])
+    expect(set({ [secretName]: 'hidden', [path]: '/nowhere.pem' })).toEqual([path])
+    expect(set({ [text]: oneLine, [path]: fileWith(pem) })).toEqual([path])
+    const all = { [secretName]: 'hidden', [text]: oneLine, [path]: fileWith(pem) }
+    expect(set(all)).toEqual([text, path])
+  })
+
+  test('is a certificate that Entra takes now, with its own key', () => {
+    const short = rsaCertificate({ bits: 1024 })
+    const early = certificateFor(mine.key, { from: '20980101000000Z' })
+    const late = certificateFor(mine.key, { until: '20240101000000Z' })
+    const elliptic = selfSigned('EC')
+    const said = (value: string) => problemsOf({ [secretName]: '', [text]: value })
+    for (const [value, why] of [
+      [other.key + mine.cert, 'a private key that belongs to another certificate'],
+      [elliptic.key + elliptic.cert, 'no RSA key'],
+      [short.key + short.cert, 'less than 2048 bits'],
+      [early.key + early.cert, 'is not valid yet'],
+      [late.key + late.cert, 'has expired'],
+      [mine.cert, 'is not a certificate with its unencrypted private key'],
+      [mine.key, 'is not a certificate with its unencrypted private key'],
+      [encrypted + mine.cert, 'is not a certificate with its unencrypted private key'],
+      ['hidden', 'is not a certificate with its unencrypted private key'],
+    ] as const) {
+      const problems = said(value)
+      expect(problems).toEqual([expect.stringMatching(new RegExp(`^${text}: .*${why}.*; \\S`))])
+      expect(problems.join()).not.toMatch(/hidden|BEGIN|MII/)
+    }
+  })
+
+  test('is not in a file that cannot be read', () => {
+    for (const value of ['/nowhere.pem', folder]) {
+      expect(problemsOf({ [secretName]: '', [path]: value })).toEqual([
+        `${path}: names a file that cannot be read; correct the path or its permissions`,
+      ])
+    }
+  })
+
+  test('shows in no text of the configuration', () => {
+    const config = withEnv({ [secretName]: '', [text]: oneLine })
+    const shown = [inspect(config, { depth: 9, showHidden: true }), JSON.stringify(config)].join()
+    const lines = mine.key.split('\n').filter((line) => line.length > 20)
+    expect(lines.length).toBeGreaterThan(10)
+    for (const line of lines) expect(shown).not.toContain(line)
+    expect(shown).not.toContain('PRIVATE')
+  })
+})
+
+test('a bot that is a managed identity has nothing else to sign in with', () => {
+  const managed = { BOT_TYPE: 'UserAssignedMsi' }
+  expect(namesIn(problemsOf(managed))).toEqual(['BOT_PASSWORD'])
+  const certificates = { BOT_CERTIFICATE: oneLine, BOT_CERTIFICATE_PATH: '/nowhere.pem' }
+  expect(namesIn(problemsOf({ ...managed, ...certificates }))).toEqual([
+    'BOT_PASSWORD',
+    'BOT_CERTIFICATE',
+    'BOT_CERTIFICATE_PATH',
+  ])
+  const { bot } = withEnv({ ...managed, BOT_PASSWORD: '' })
+  expect(bot.credential).toEqual({ kind: 'managedIdentity' })
+})
+
+test('without a type of bot its credential is looked at, and none is missed', () => {
+  expect(namesIn(problemsOf({ BOT_TYPE: '', BOT_PASSWORD: '' }))).toEqual(['BOT_TYPE'])
+  const certificate = { BOT_PASSWORD: '', BOT_CERTIFICATE: mine.cert }
+  expect(namesIn(problemsOf({ BOT_TYPE: '', ...certificate }))).toEqual([
+    'BOT_TYPE',
+    'BOT_CERTIFICATE',
+  ])
+})
+
 test('exactly one way to sign in to Graph is taken', () => {
-  const both = { GRAPH_MANAGED_IDENTITY: 'true' }
-  expect(namesIn(problemsOf(both))).toEqual(['GRAPH_MANAGED_IDENTITY'])
-  const identity = withEnv({ GRAPH_CLIENT_SECRET: '', ...both })
-  expect(identity.graph.credential).toEqual({ kind: 'managedIdentity' })
+  const identity = { GRAPH_MANAGED_IDENTITY: 'true' }
+  expect(namesIn(problemsOf(identity))).toEqual(['GRAPH_MANAGED_IDENTITY'])
+  const certificate = { GRAPH_CLIENT_SECRET: '', GRAPH_CERTIFICATE: oneLine }
+  expect(namesIn(problemsOf({ ...certificate, ...identity }))).toEqual(['GRAPH_MANAGED_IDENTITY'])
+  const managed = withEnv({ GRAPH_CLIENT_SECRET: '', ...identity })
+  expect(managed.graph.credential).toEqual({ kind: 'managedIdentity' })
   const not = withEnv({ GRAPH_MANAGED_IDENTITY: 'false' })
   expect(not.graph.credential.kind).toBe('secret')
 })
 
-test('a certificate is read with its key, from a file or from the variable itself', () => {
-  const { key, cert } = rsaCertificate()
-  const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'graph.pem')
-  writeFileSync(path, key + cert)
-  const from = (more: Environment) => withEnv({ GRAPH_CLIENT_SECRET: '', ...more }).graph.credential
-  const credential = from({ GRAPH_CERTIFICATE_PATH: path })
-  expect(credential).toMatchObject({
-    kind: 'certificate',
-    thumbprint: expect.stringMatching(/^[0-9A-F]{64}$/),
-  })
-  expect(from({ GRAPH_CERTIFICATE: (key + cert).replaceAll('\n', '\\n') })).toMatchObject({
-    thumbprint: credential.kind === 'certificate' && credential.thumbprint,
-  })
-})
-
-test('a certificate that is over or has another key is refused, and so is a missing file', () => {
-  const { cert } = rsaCertificate()
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const foreign = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() + cert
-  const problems = (more: Environment) => problemsOf({ GRAPH_CLIENT_SECRET: '', ...more }).join()
-  expect(problems({ GRAPH_CERTIFICATE: foreign })).toMatch(/^GRAPH_CERTIFICATE: .*another/)
-  expect(problems({ GRAPH_CERTIFICATE: cert })).toMatch(/^GRAPH_CERTIFICATE: is not/)
-  const old = rsaCertificate('20240101000000Z')
-  expect(problems({ GRAPH_CERTIFICATE: old.key + old.cert })).toMatch(/has expired/)
-  expect(problems({ GRAPH_CERTIFICATE_PATH: '/nowhere.pem' })).toMatch(/cannot be read/)
+test('one key for two apps is refused, in whatever certificates', () => {
+  const renewed = certificateFor(mine.key, { until: '20900101000000Z' })
+  const both = {
+    SIGN_IN_CLIENT_SECRET: '',
+    SIGN_IN_CERTIFICATE: oneLine,
+    GRAPH_CLIENT_SECRET: '',
+    GRAPH_CERTIFICATE_PATH: fileWith(renewed.key + renewed.cert),
+  }
+  expect(problemsOf(both)).toEqual([
+    expect.stringMatching(/^GRAPH_CERTIFICATE_PATH: .*SIGN_IN_CERTIFICATE; \S/),
+  ])
+  const apart = { ...both, GRAPH_CERTIFICATE_PATH: fileWith(other.key + other.cert) }
+  expect(withEnv(apart).graph.credential.kind).toBe('certificate')
 })
 
 test('a file of variables is read, and the process environment wins', () => {

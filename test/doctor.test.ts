@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readConfig } from '../src/config.ts'
+import { secret } from '../src/domain/secret.ts'
 import { createDoctor, type DoctorParts } from '../src/doctor/doctor.ts'
 import { exitCodeOf } from '../src/doctor/finding.ts'
 import type { Looks } from '../src/doctor/looks.ts'
@@ -37,6 +38,7 @@ const approver = (name: string): Person => ({
 /** A tenant in which all is well, but for these looks. */
 function parts(changes: Partial<Looks> = {}, more: Partial<DoctorParts> = {}): DoctorParts {
   const looks: Looks = {
+    now: () => new Date('2026-11-21T12:00:00Z'),
     graphRoles: async () => permissions.map(({ name }) => name),
     membersOf: async () => null,
     personBy: async (name) => approver(name),
@@ -155,6 +157,65 @@ test('a policy that names groups needs to know who is in them', async () => {
   expect(troubles).toMatchObject([
     { id: 'graph', level: 'failed', fix: expect.stringContaining('GroupMember.Read.All') },
   ])
+})
+
+describe('what the apps sign in with', () => {
+  const end = '2026-12-31T12:00:00.000Z'
+  const certificate = {
+    kind: 'certificate',
+    thumbprint: 'AB',
+    privateKey: secret('hidden'),
+    endsAt: end,
+  } as const
+  const managedIdentity = { kind: 'managedIdentity' } as const
+  const all = {
+    ...config,
+    bot: { ...config.bot, credential: certificate },
+    signIn: { ...config.signIn, credential: certificate },
+    graph: { ...config.graph, credential: certificate },
+  }
+  const days = 24 * 60 * 60_000
+  const at = (left: number) => ({ now: () => new Date(Date.parse(end) - left) })
+  const of = async (looks: Partial<Looks>, config: DoctorParts['config']) =>
+    (await found(looks, { config })).findings.find(({ id }) => id === 'credentials')
+
+  test('is said of each', async () => {
+    const mixed = {
+      ...all,
+      bot: { ...config.bot, credential: managedIdentity },
+      graph: config.graph,
+    }
+    expect(await of({}, mixed)).toEqual({
+      id: 'credentials',
+      level: 'ok',
+      says: 'Bot: managed identity. Sign-in: certificate until 2026-12-31. Graph: client secret (Entra shows until when).',
+    })
+  })
+
+  test.each([
+    [30 * days + 1, 'ok'],
+    [30 * days, 'warning'],
+    [0, 'warning'],
+    [-1, 'failed'],
+  ])('%d ms before a certificate ends is %s, for each of them', async (left, level) => {
+    for (const [app, path] of [
+      ['bot', 'BOT_CERTIFICATE_PATH'],
+      ['signIn', 'SIGN_IN_CERTIFICATE_PATH'],
+      ['graph', 'GRAPH_CERTIFICATE_PATH'],
+    ] as const) {
+      const finding = await of(at(left), { ...config, [app]: all[app] })
+      expect(finding?.level).toBe(level)
+      if (level !== 'ok') expect(finding?.fix).toContain(path)
+      expect(finding?.says).toContain('2026-12-31')
+    }
+  })
+
+  test('is told of all at once where several end, and shows no key', async () => {
+    const finding = await of(at(days), all)
+    expect(finding?.says.match(/ends on 2026-12-31/g)).toHaveLength(3)
+    expect(finding?.fix?.split('\n')).toHaveLength(3)
+    expect(JSON.stringify(finding)).not.toContain('hidden')
+  })
 })
 
 describe('the clock', () => {

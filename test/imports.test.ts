@@ -73,12 +73,7 @@ const rules: Rule[] = [
     promise: 'msal is known to the adapters that sign in or get tokens only',
     breaks: ({ from, to }) =>
       to === '@azure/msal-node' &&
-      !within(
-        from,
-        'src/adapters/entra.ts',
-        'src/adapters/graphToken.ts',
-        'src/adapters/botToken.ts',
-      ),
+      !within(from, 'src/adapters/entra.ts', 'src/adapters/appToken.ts'),
     caught: [
       ['src/signin.ts', `import { CryptoProvider } from '@azure/msal-node'`],
       ['src/sandbox/entra.ts', `import { CryptoProvider } from '@azure/msal-node'`],

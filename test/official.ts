@@ -18,6 +18,7 @@ type Parser = Element & {
 /** Microsoft's own Adaptive Cards library. */
 export const official = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as {
   AdaptiveCard: new () => Parser
+  CardElement: { langProperty: { regEx: RegExp } }
   Column: new () => Element
   TextRun: new () => Element
   SerializationContext: new (version: Version) => {
@@ -27,6 +28,11 @@ export const official = createRequire(import.meta.url)('adaptivecards/dist/adapt
   GlobalRegistry: { elements: Registry; actions: Registry }
   Versions: { v1_5: Version }
 }
+
+// As the library has it, the pattern is global: with every second card it would go on where it
+// stopped in the card before, and refuse a good `lang`.
+const { langProperty } = official.CardElement
+langProperty.regEx = new RegExp(langProperty.regEx.source, 'i')
 
 /** What the official parser has to say about a card; nothing, for a good one. */
 export function problemsOf(content: object): string[] {

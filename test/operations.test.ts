@@ -81,6 +81,7 @@ const values: Record<string, readonly string[]> = {
     ...{ tooManyEscalations: 1, otherPerson: 1, otherTenant: 1, guest: 1, wrongNonce: 1 },
     ...{ noAuthTime: 1, notFresh: 1, fromTheFuture: 1, contextMissing: 1, invalidToken: 1 },
     ...{ exchangeFailed: 1, otherBrowser: 1, cancelled: 1, providerError: 1, unreachable: 1 },
+    ...{ alreadySignedIn: 1 },
   }),
 }
 

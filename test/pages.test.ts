@@ -7,7 +7,8 @@ import type { Purpose } from '../src/domain/prompt.ts'
 import { createWording } from '../src/wording.ts'
 
 const wording = createWording()
-const pages = createPages({ say: wording.plain, languageOf: wording.nearest })
+const teams = 'https://teams.microsoft.com'
+const pages = createPages({ say: wording.plain, languageOf: wording.nearest, teams })
 
 const about: CodePage = {
   code: 'K7PM-4X2Q',
@@ -42,6 +43,7 @@ const refusedReasons = Object.keys({
   fromTheFuture: true,
   contextMissing: true,
   promptOver: true,
+  alreadySignedIn: true,
   otherBrowser: true,
   cancelled: true,
   providerError: true,
@@ -148,8 +150,9 @@ test('without JavaScript the code is there, the copy button is not, and nothing 
   const { html } = pages.codePage(about)
   expect(html).toMatch(/<button id="copy"[^>]*\shidden>/)
   expect(html).toMatch(/<noscript><p>[^<]+<\/p><\/noscript>/)
-  expect(html).toMatch(/<p id="state" role="status"[^>]*><\/p>/)
-  expect(styleOf(html)).toContain('@media (scripting: none)')
+  // What it claims goes with the region that is told by the script.
+  expect(html).toMatch(/<p id="state" role="status"[^>]*>A one-time code now goes back [^<]*<\/p>/)
+  expect(styleOf(html)).toContain('@media (scripting: none) { [role=status] { display: none; } }')
 })
 
 test('whatever a person or a device is called stays text', () => {
@@ -163,7 +166,7 @@ test('whatever a person or a device is called stays text', () => {
 })
 
 test('sentences with signs of HTML in them stay text, in attributes too', () => {
-  const odd = createPages({ say: () => `"><b>&'`, languageOf: () => 'en' })
+  const odd = createPages({ say: () => `"><b>&'`, languageOf: () => 'en', teams })
   const written = [
     odd.codePage(about),
     odd.gonePage({ why: 'used', locale: 'en' }),
@@ -182,7 +185,7 @@ test('a locale without sentences gets the fallback’s, marked as that language'
 })
 
 test('a language written from right to left turns the page around, but not the code', () => {
-  const arabic = createPages({ say: wording.plain, languageOf: () => 'ar' })
+  const arabic = createPages({ say: wording.plain, languageOf: () => 'ar', teams })
   expect(arabic.gonePage({ why: 'over', locale: 'ar' }).html).toContain(
     '<html lang="ar" dir="rtl">',
   )
@@ -193,6 +196,15 @@ test('every dead link says what to do, and no two reasons look alike', () => {
   const shown = goneReasons.map((why) => pages.gonePage({ why, locale: 'en' }).html)
   for (const html of shown) expect(html).toContain('press “Get a new sign-in”')
   expect(new Set(shown).size).toBe(goneReasons.length)
+})
+
+test('of a sign-in that has counted nothing is said of what came of it', () => {
+  const { html } = pages.refusedPage({ why: 'alreadySignedIn', locale: 'en' })
+  expect(html).not.toContain(wording.plain('en', 'pages.unchanged'))
+  expect(html).toContain('If Teams is still waiting')
+  expect(pages.refusedPage({ why: 'cancelled', locale: 'en' }).html).toContain(
+    wording.plain('en', 'pages.unchanged'),
+  )
 })
 
 test('every refusal has its own heading, or its own words, and a next step', () => {
@@ -233,7 +245,10 @@ test('another account is told which one was meant without naming it', () => {
 
 test('the script hands over what #code says and takes no address or storage into its hands', () => {
   expect(handBackScript).toMatch(/byId\('code'\)/)
-  expect(handBackScript).toMatch(/microsoftTeams\.app\.initialize\(\)[\s\S]*notifySuccess\(code\)/)
-  expect(handBackScript).not.toMatch(/location|history|fetch|Storage|cookie|innerHTML|eval/)
+  expect(handBackScript).toMatch(
+    /microsoftTeams\.app\.initialize\(\[state\.dataset\.teams\]\)[\s\S]*notifySuccess\(code\)/,
+  )
+  const script = handBackScript.replace('location.reload()', '')
+  expect(script).not.toMatch(/location|history|fetch|Storage|cookie|innerHTML|eval/)
   expect(() => new Script(handBackScript)).not.toThrow()
 })

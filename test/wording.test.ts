@@ -5,7 +5,8 @@ import { secret } from '../src/domain/secret.ts'
 import { understand, type Intent } from '../src/understand.ts'
 import { asText, createWording, directionOf, inMarkdown, readStrings } from '../src/wording.ts'
 import type { Key } from '../src/wording.ts'
-import { allCards, PASSCODE, problemsOf } from './cards.samples.ts'
+import { allCards, PASSCODE } from './cards.samples.ts'
+import { problemsOf } from './official.ts'
 import { categoriesOf, inEnglish, keysIn, pluralOf, PSEUDO, pseudoStrings } from './pseudo.ts'
 
 const strings = readStrings()
@@ -281,7 +282,7 @@ describe.each(wording.locales)('the sentences in %s', (locale) => {
   })
 })
 
-const shown = /^(text|title|label|value|placeholder|errorMessage|fallbackText|speak)$/
+const shown = /^(text|title|label|value|placeholder|altText|errorMessage|fallbackText|speak)$/
 
 /** A card without its words, and without what says of which language they are. */
 const layoutOf = (content: Record<string, unknown>) =>

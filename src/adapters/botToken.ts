@@ -1,31 +1,24 @@
-import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node'
 import type { Config } from '../config.ts'
 import type { Clock } from '../ports.ts'
+import { createAppToken, type AppToken } from './appToken.ts'
 import { createNetwork, tokenFailed, type Fetch, type Network } from './outgoing.ts'
 
 /** What botbuilder asks of a msal client; its own is an older line of the same package. */
-export type BotTokens = {
-  acquireTokenByClientCredential: (request: {
-    scopes: string[]
-  }) => Promise<{ accessToken: string; expiresOn: Date | null } | null>
-}
+export type BotTokens = { acquireTokenByClientCredential: () => Promise<AppToken> }
 
 /**
- * The bot's own tokens for the Bot Connector, from a single-tenant registration's secret.
- * botbuilder's password factory cannot name a host it does not know; this one knows the configured one.
+ * The bot's own tokens for the Bot Connector, and for nothing else, whatever is asked for.
+ * botbuilder's own factories cannot name a host they do not know, and take whatever credential the
+ * machine has where a managed identity is meant; this one takes the configured one only.
  */
 export function createBotTokens(
   { bot }: Pick<Config, 'bot'>,
   fetch: Fetch,
   clock: Clock,
 ): BotTokens {
-  const client = clientOf(bot, createNetwork(fetch, 10_000, clock))
   // botbuilder asks to skip the cache and keeps a token for each of its many short-lived clients:
   // ours answers from its own cache, so that a turn does not cost a token.
-  return {
-    acquireTokenByClientCredential: ({ scopes }) =>
-      client.acquireTokenByClientCredential({ scopes }),
-  }
+  return { acquireTokenByClientCredential: tokensOf(bot, createNetwork(fetch, 10_000, clock)) }
 }
 
 /** Gets a token for the Bot Connector, only to see that there is one. Throws `OutsideFailed`. */
@@ -36,29 +29,14 @@ export async function tryBotToken(
 ): Promise<void> {
   const network = createNetwork(fetch, 10_000, clock)
   try {
-    if (bot.password === null) {
-      const identity = new ManagedIdentityApplication({
-        managedIdentityIdParams: { userAssignedClientId: bot.id },
-        system: { networkClient: network },
-      })
-      await identity.acquireToken({ resource: bot.scope })
-    } else {
-      const scopes = [`${bot.scope}/.default`]
-      await clientOf(bot, network).acquireTokenByClientCredential({ scopes })
-    }
+    await tokensOf(bot, network)()
   } catch (error) {
     throw tokenFailed('token for Teams:', error, network)
   }
 }
 
-function clientOf(bot: Config['bot'], networkClient: Network): ConfidentialClientApplication {
-  return new ConfidentialClientApplication({
-    auth: {
-      clientId: bot.id,
-      clientSecret: bot.password?.reveal() ?? '',
-      authority: bot.loginUrl,
-      knownAuthorities: [new URL(bot.loginUrl).host],
-    },
-    system: { networkClient },
-  })
+function tokensOf(bot: Config['bot'], network: Network): () => Promise<AppToken> {
+  const { id, credential, loginUrl, scope } = bot
+  const app = { clientId: id, credential, authority: loginUrl, audience: scope }
+  return createAppToken(app, network)
 }

@@ -40,6 +40,7 @@ export function createLooks(parts: {
     fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) })
 
   return {
+    now: clock,
     graphRoles: async () => rolesIn(await token.get()),
     membersOf: inspection.membersOf,
     personBy: inspection.personBy,

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { OutsideFailed } from '../errors.ts'
 import type { Clock, Entra, SignInClaims, TokenRefusal } from '../ports.ts'
 import type { Log } from '../log.ts'
+import { clientAuthOf } from './appToken.ts'
 import { codeOf, createNetwork, kindOf, tokenFailed, type Fetch } from './outgoing.ts'
 
 type Parts = {
@@ -65,7 +66,7 @@ export function createEntra(parts: Parts): Entra {
     return new ConfidentialClientApplication({
       auth: {
         clientId: signIn.clientId,
-        clientSecret: signIn.clientSecret.reveal(),
+        ...clientAuthOf(signIn.credential),
         authority: tenant.authority,
         knownAuthorities: [new URL(tenant.authority).host],
         authorityMetadata: (await provider()).metadata,
@@ -91,7 +92,8 @@ export function createEntra(parts: Parts): Entra {
         log.warn(fields, `sign-in not completed: ${failure.message}`)
         return { refusal }
       }
-      const advice = failure.kind === 'refused' ? '; check SIGN_IN_CLIENT_ID and its secret' : ''
+      const wrong = '; check SIGN_IN_CLIENT_ID and its secret or certificate'
+      const advice = failure.kind === 'refused' ? wrong : ''
       log.error(fields, `${failure.message}${advice}`)
       throw failure
     }

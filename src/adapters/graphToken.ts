@@ -1,6 +1,6 @@
-import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node'
 import type { Config } from '../config.ts'
 import type { Clock } from '../ports.ts'
+import { createAppToken, type AppToken } from './appToken.ts'
 import { createNetwork, tokenFailed, type Fetch } from './outgoing.ts'
 
 /**
@@ -13,47 +13,16 @@ export function createGraphToken(
   clock: Clock,
   timeoutMs: number,
 ) {
+  const { clientId, credential, audience } = graph
+  const app = { clientId, credential, authority: tenant.authority, audience }
   const network = createNetwork(fetch, timeoutMs, clock)
-  let acquire: (() => Promise<string>) | null = null
+  let acquire: (() => Promise<AppToken>) | null = null
   let pending: Promise<string> | null = null
-
-  function application(): () => Promise<string> {
-    const { credential, clientId } = graph
-    if (credential.kind === 'managedIdentity') {
-      const identity = new ManagedIdentityApplication({
-        managedIdentityIdParams: { userAssignedClientId: clientId },
-        system: { networkClient: network },
-      })
-      return async () => (await identity.acquireToken({ resource: graph.audience })).accessToken
-    }
-    const client = new ConfidentialClientApplication({
-      auth: {
-        clientId,
-        authority: tenant.authority,
-        knownAuthorities: [new URL(tenant.authority).host],
-        ...(credential.kind === 'secret'
-          ? { clientSecret: credential.secret.reveal() }
-          : {
-              clientCertificate: {
-                thumbprintSha256: credential.thumbprint,
-                privateKey: credential.privateKey.reveal(),
-              },
-            }),
-      },
-      system: { networkClient: network },
-    })
-    const scopes = [`${graph.audience}/.default`]
-    return async () => {
-      const result = await client.acquireTokenByClientCredential({ scopes })
-      if (!result) throw new Error('msal-node gave no token')
-      return result.accessToken
-    }
-  }
 
   async function obtain(): Promise<string> {
     try {
-      acquire ??= application()
-      return await acquire()
+      acquire ??= createAppToken(app, network)
+      return (await acquire()).accessToken
     } catch (error) {
       // After one 429 or 5xx an msal-node client answers for a minute without asking again.
       acquire = null

@@ -63,9 +63,10 @@ export function codeOf(value: unknown): string | null {
 
 /** Why msal-node could not get a token. Its own messages quote the answer, so only codes are kept. */
 export function tokenFailed(purpose: string, error: unknown, network: Network): OutsideFailed {
-  const { errorCode, errorMessage } = error as { errorCode?: unknown; errorMessage?: unknown }
+  const { errorCode, errorMessage, status: told } = error as Record<string, unknown>
   const aadsts = /\bAADSTS\d+/.exec(String(errorMessage))?.[0]
-  const status = network.lastStatus()
+  // For all managed identities of a process msal-node keeps the first network client it was given.
+  const status = network.lastStatus() ?? (typeof told === 'number' ? told : null)
   const parts = [purpose, status ?? 'no answer', codeOf(errorCode), aadsts]
   return new OutsideFailed('entra', kindOf(status), parts.filter(Boolean).join(' '), {
     status,

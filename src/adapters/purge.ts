@@ -1,12 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { DAYS_COUNTED } from '../domain/limits.ts'
 import type { Purged, Store } from '../ports.ts'
 import type { Schema } from './db.ts'
 
 /** The most that one call deletes of each, so that nobody waits for it long. */
 const BATCH = 200
-
-/** No limit looks further back than a day. */
-const LIMITED_DAYS = 2
 
 /**
  * Deletes some of what is not kept any longer. Times are the database's own: a bot whose clock is
@@ -43,7 +41,7 @@ export async function purge(
       delete from resets where id in (select id from gone)`)
     const uses = await deleted(sql`
       delete from uses where key in (
-        select key from uses where at < ${before(LIMITED_DAYS)} limit ${BATCH}
+        select key from uses where at < ${before(DAYS_COUNTED)} limit ${BATCH}
       )`)
     const offers = await deleted(sql`
       delete from offers where (person_id, device_id) in (

@@ -1,7 +1,6 @@
 import { TeamsAdapter } from '@microsoft/teams-ai'
 import {
   CardFactory,
-  ConfigurationServiceClientCredentialFactory,
   TeamsInfo,
   type Activity,
   type ConversationReference,
@@ -34,14 +33,9 @@ export function createAdapter({ config, clock, onCall }: Parts): TeamsAdapter {
     MicrosoftAppType: bot.type,
     MicrosoftAppTenantId: bot.tenantId,
   }
-  // botbuilder types credentials as whole classes, one of them of an older msal-node; it calls only what is there.
-  const credentials: unknown =
-    bot.password === null
-      ? new ConfigurationServiceClientCredentialFactory(app)
-      : new MsalServiceClientCredentialsFactory(
-          bot.id,
-          createBotTokens({ bot }, globalThis.fetch, clock) as never,
-        )
+  const tokens = createBotTokens({ bot }, globalThis.fetch, clock)
+  // botbuilder types these as whole classes, one of an older msal-node; it calls only what is there.
+  const credentials: unknown = new MsalServiceClientCredentialsFactory(bot.id, tokens as never)
   const adapter = new TeamsAdapter(
     {
       ...app,

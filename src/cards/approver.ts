@@ -28,6 +28,7 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
     template: 'sign-in',
     summary: plain('approver.signInSummary'),
     announce: view.prompt?.id ?? null,
+    icon: 'signIn',
     data: {
       ...common(view, words),
       title: say(isVouch ? 'approver.vouchTitle' : 'approver.decideTitle', { name }),
@@ -54,6 +55,7 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
   if (vouch === null) return recordedOr(view, words)
   const name = nameIn(view, words)
   return status(view, words, {
+    icon: disownedAt === null ? 'waiting' : 'shield',
     title: say('approver.resettingTitle', { name }),
     summary: plain('resetting.summary'),
     steps: stepsOf(['vouch', 'phone', 'passcode'], 'phone', words),
@@ -78,6 +80,7 @@ function done(view: Seen<'done'>, words: Words): Draft {
     const text = say('approver.disowned', { name })
     const draft = status(view, words, {
       ...basis,
+      icon: 'shield',
       texts: [],
       banner: { style: 'attention', text },
     })
@@ -86,11 +89,16 @@ function done(view: Seen<'done'>, words: Words): Draft {
   if (isRemoval) {
     return announced(
       'done',
-      status(view, words, { ...basis, texts: [say('approver.removal', { name })] }),
+      status(view, words, {
+        ...basis,
+        icon: 'done',
+        texts: [say('approver.removal', { name })],
+      }),
     )
   }
   const draft = status(view, words, {
     ...basis,
+    icon: 'passcode',
     banner: { style: 'good', text: say('approver.done', { name }) },
     texts: [],
     show: plain('button.show'),
@@ -104,6 +112,7 @@ function failed(view: Seen<'failed'>, words: Words): Draft {
   if (vouchOf(view) === null) return recordedOr(view, words)
   const name = nameIn(view, words)
   const draft = status(view, words, {
+    icon: 'problem',
     title: say('approver.failedTitle', { name }),
     summary: plain('approver.failedSummary'),
     banner: { style: 'attention', text: say(`why.${failure}`) },
@@ -121,6 +130,7 @@ function closed(view: Seen<'closed'>, words: Words): Draft {
   const name = nameIn(view, words)
   const key = ending.how === 'disowned' ? 'approver.disowned' : 'approver.closed'
   return status(view, words, {
+    icon: ending.how === 'disowned' ? 'shield' : 'closed',
     title: say('approver.closedTitle'),
     summary: plain('approver.closedTitle'),
     texts: [say(key, { name })],
@@ -140,6 +150,7 @@ function recordedOr(view: View, words: Words): Draft {
 
 function recorded(view: View, words: Words, what: 'Approved' | 'Denied' | 'Handled'): Draft {
   return status(view, words, {
+    icon: 'done',
     title: words.say('approver.recordedTitle'),
     summary: words.plain('approver.recordedTitle'),
     texts: [words.say(`approver.recorded${what}`, { name: nameIn(view, words) })],
@@ -148,6 +159,7 @@ function recorded(view: View, words: Words, what: 'Approved' | 'Denied' | 'Handl
 
 function over(view: View, words: Words): Draft {
   return status(view, words, {
+    icon: 'closed',
     title: words.say('approver.overTitle'),
     summary: words.plain('approver.overTitle'),
     texts: [words.say('approver.over')],

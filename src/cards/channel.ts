@@ -50,6 +50,7 @@ function request(view: Seen<'awaitingApproval'>, words: Words): Draft {
     // Nobody reads a card that changes far above: a reset that comes back to IT is a new request, and
     // one that nobody decides is brought down again.
     announce: [view.reset.escalation.id, remindedAt].filter(Boolean).join(' '),
+    icon: 'people',
     mentions: view.called,
     data: {
       resetId: view.reset.id,
@@ -169,10 +170,17 @@ function closed(view: Seen<'closed'>, words: Words): Draft {
   }
 }
 
+const iconFor = {
+  accent: 'waiting',
+  good: 'done',
+  attention: 'problem',
+  emphasis: 'closed',
+} as const
+
 function decided(
   view: View,
   words: Words,
-  style: string,
+  style: keyof typeof iconFor,
   text: string,
   disownedAt: string | null = null,
 ): Draft {
@@ -186,6 +194,10 @@ function decided(
     template: 'decided',
     summary: plain('decided.summary'),
     announce: null,
+    icon:
+      disowned || (view.reset.state === 'closed' && view.reset.ending.how === 'disowned')
+        ? 'shield'
+        : iconFor[style],
     data: {
       title: say(title, named(view, words)),
       banner: {

@@ -1,6 +1,7 @@
 import type { Finding } from '../doctor/finding.ts'
 import { isOpen, type Reset } from '../domain/reset.ts'
 import { inMarkdown, type Key } from '../wording.ts'
+import type { Icon } from './icons.ts'
 import { nameOf } from './pieces.ts'
 import { requestTitles } from './channel.ts'
 import type { Draft, Words } from './view.ts'
@@ -34,7 +35,7 @@ export function queueDraft(
     }
   })
   const texts = rows.length === 0 ? [say('desk.queueEmpty')] : more ? [say('desk.queueMore')] : []
-  return list(plain('desk.queueTitle'), say('desk.queueTitle'), texts, rows)
+  return list('list', plain('desk.queueTitle'), say('desk.queueTitle'), texts, rows)
 }
 
 /** What there was of one person, newest first. */
@@ -55,7 +56,7 @@ export function historyDraft(
     ...(isFrozen ? [say('desk.historyFrozen')] : []),
     ...(rows.length === 0 ? [say('desk.historyEmpty')] : []),
   ]
-  return list(plain('desk.historySummary'), say('desk.historyTitle', { name }), texts, rows)
+  return list('list', plain('desk.historySummary'), say('desk.historyTitle', { name }), texts, rows)
 }
 
 const worstFirst = ['failed', 'warning', 'ok'] as const
@@ -73,7 +74,8 @@ export function healthDraft(findings: readonly Finding[], words: Words): Draft {
   )
   const isWell = findings.every(({ level }) => level === 'ok')
   const text = say(isWell ? 'desk.healthOk' : 'desk.healthBad')
-  return list(plain('desk.healthTitle'), say('desk.healthTitle'), [text], rows)
+  const icon = isWell ? 'done' : 'problem'
+  return list(icon, plain('desk.healthTitle'), say('desk.healthTitle'), [text], rows)
 }
 
 function outcomeOf(reset: Reset, { say }: Words): string {
@@ -85,10 +87,11 @@ function outcomeOf(reset: Reset, { say }: Words): string {
 }
 
 function list(
+  icon: Icon,
   summary: string,
   title: string,
   texts: readonly string[],
   rows: readonly object[],
 ): Draft {
-  return { template: 'list', summary, announce: null, data: { title, texts, rows } }
+  return { template: 'list', summary, announce: null, icon, data: { title, texts, rows } }
 }

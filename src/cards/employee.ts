@@ -46,6 +46,7 @@ function awaitingSignIn(view: Seen<'awaitingSignIn'>, words: Words): Draft {
     template: 'sign-in',
     summary,
     announce: approval === null ? null : `approved-${approval.at}`,
+    icon: 'signIn',
     data: {
       ...common(view, words),
       title: say('signIn.title'),
@@ -71,6 +72,7 @@ function lapsed(view: Seen<'lapsed'>, words: Words): Draft {
   const { say, plain } = words
   const { approval, id } = view.reset
   return status(view, words, {
+    icon: 'waiting',
     title: say('lapsed.title'),
     summary: plain('lapsed.summary'),
     steps: stepsOf(wayOf(view.reset), 'signIn', words, 'stopped'),
@@ -87,6 +89,7 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
   const why: Key =
     cause === 'policy' ? `waiting.${kindOf(because[0] ?? 'policy')}` : `waiting.${cause}`
   return status(view, words, {
+    icon: 'people',
     title: say('waiting.title'),
     summary: plain('waiting.summary'),
     steps: waitingSteps(cause, words),
@@ -139,6 +142,7 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
     const late: Key = notBefore === null ? 'resetting.silent' : 'resetting.busy'
     const texts = [say('resetting.sending'), ...(isSilent || notBefore !== null ? [say(late)] : [])]
     return status(view, words, {
+      icon: 'waiting',
       title: say('resetting.sendingTitle'),
       summary,
       steps,
@@ -149,6 +153,7 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
   }
   const isVouched = authority.kind === 'vouch'
   return status(view, words, {
+    icon: isVouched ? 'people' : 'waiting',
     title: say(isVouched ? 'resetting.vouchedTitle' : 'resetting.title'),
     summary,
     steps,
@@ -185,6 +190,7 @@ function done(view: Seen<'done'>, words: Words): Draft {
   if (!hasPasscode) {
     const draft = status(view, words, {
       ...rest,
+      icon: 'done',
       title: say('done.noneTitle'),
       texts: [say('done.none')],
       contact: contactOf(view.contact, words),
@@ -194,6 +200,7 @@ function done(view: Seen<'done'>, words: Words): Draft {
   if (authority.kind === 'vouch') {
     const draft = status(view, words, {
       ...rest,
+      icon: 'people',
       title: say('done.vouchedTitle'),
       texts: [say('done.vouched', { name: authority.vouch.name })],
       contact: contactOf(view.contact, words),
@@ -206,6 +213,7 @@ function done(view: Seen<'done'>, words: Words): Draft {
       template: 'sign-in',
       summary: plain('show.summary'),
       announce: 'done',
+      icon: 'signIn',
       data: {
         ...common(view, words),
         title: say('show.title'),
@@ -220,6 +228,7 @@ function done(view: Seen<'done'>, words: Words): Draft {
   }
   const draft = status(view, words, {
     ...rest,
+    icon: 'passcode',
     title: say('done.title'),
     banner: { style: 'good', text: say('done.lead') },
     texts: [say('done.later')],
@@ -228,17 +237,18 @@ function done(view: Seen<'done'>, words: Words): Draft {
   return announced('done', draft)
 }
 
-function removed(view: View, { say }: Words): { title: string; texts: string[]; warning: string } {
+function removed(view: View, { say }: Words) {
   const isVision = capabilityIn(view)?.platform === 'visionOS'
   const kind = view.reset.device === null ? 'iPhone' : appleKind(view.reset.device)
   return {
+    icon: 'done',
     title: say('done.removalTitle'),
     texts: [
       say('done.removalLead'),
       say(isVision ? 'done.removalStepsVision' : 'done.removalSteps', { kind }),
     ],
     warning: say('done.removalWarning'),
-  }
+  } as const
 }
 
 function failed(view: Seen<'failed'>, words: Words): Draft {
@@ -255,6 +265,7 @@ function failed(view: Seen<'failed'>, words: Words): Draft {
       ? 'failure.failedOnDeviceAppleNext'
       : `failure.${failure}Next`
   const draft = status(view, words, {
+    icon: 'problem',
     title: say(title),
     summary: plain(summary),
     steps: stepsOf(wayOf(view.reset), 'phone', words, isOpen ? 'now' : 'stopped'),
@@ -282,23 +293,32 @@ function closed(view: Seen<'closed'>, words: Words): Draft {
   switch (ending.how) {
     case 'cancelled':
     case 'expired':
-      return status(view, words, { ...basis, texts: [say(`closed.${ending.how}`)] })
+      return status(view, words, {
+        ...basis,
+        icon: 'closed',
+        texts: [say(`closed.${ending.how}`)],
+      })
     case 'disowned':
       return status(view, words, {
         ...basis,
+        icon: 'shield',
         texts: [say('disowned.stopped'), say('disowned.password')],
         contact: contactOf(view.contact, words),
       })
     case 'unanswered': {
       const contact = contactOf(view.contact, words)
       const texts = [say('closed.unanswered')]
-      return announced('unanswered', status(view, words, { ...basis, texts, contact }))
+      return announced(
+        'unanswered',
+        status(view, words, { ...basis, icon: 'closed', texts, contact }),
+      )
     }
     case 'denied':
     case 'handled': {
       const { name, note } = ending
       const draft = status(view, words, {
         ...basis,
+        icon: ending.how === 'handled' ? 'done' : 'closed',
         texts: [say(`closed.${ending.how}`, { name })],
         quotes: quoteOf(say('signIn.noteFrom', { name }), note),
         contact: contactOf(view.contact, words),
@@ -310,6 +330,7 @@ function closed(view: Seen<'closed'>, words: Words): Draft {
 
 function disowned(view: View, words: Words, text: Key): Draft {
   return status(view, words, {
+    icon: 'shield',
     title: words.say('disowned.title'),
     summary: words.plain('disowned.summary'),
     banner: { style: 'attention', text: words.say(text) },

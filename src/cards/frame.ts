@@ -1,8 +1,10 @@
+import type { Icon } from './icons.ts'
 import { deviceOf } from './pieces.ts'
 import type { Draft, View, Words } from './view.ts'
 
 /** The parts of a card that tells how things stand; what is left out isn't shown. */
 export type Status = {
+  readonly icon: Icon
   readonly title: string
   readonly summary: string
   readonly texts: readonly string[]
@@ -19,11 +21,12 @@ export type Status = {
   readonly disown?: object
 }
 
-export function status(view: View, words: Words, { summary, ...data }: Status): Draft {
+export function status(view: View, words: Words, { icon, summary, ...data }: Status): Draft {
   return {
     template: 'status',
     summary,
     announce: null,
+    icon,
     data: { ...common(view, words), ...data, banner: data.banner ?? undefined },
   }
 }

@@ -26,6 +26,7 @@ export function holdDraft(view: HoldView, words: Words): Draft {
     template: 'hold',
     summary: plain(`hold.${kind}Summary`),
     announce: null,
+    icon: lifted === null ? 'shield' : 'done',
     data: {
       holdId: hold.id,
       title: say(`hold.${kind}Title`, { name }),
@@ -69,6 +70,7 @@ export function liftDraft(view: LiftView, words: Words): Draft {
       template: 'status',
       summary: plain(title),
       announce: null,
+      icon: isLifted ? 'done' : 'closed',
       data: { title: say(title), texts: [text], quotes: [] },
     }
   }
@@ -76,6 +78,7 @@ export function liftDraft(view: LiftView, words: Words): Draft {
     template: 'sign-in',
     summary: plain('approver.signInSummary'),
     announce: prompt?.id ?? null,
+    icon: 'signIn',
     data: {
       title: say('approver.decideTitle'),
       texts: [say(`hold.${kindOf(hold)}Lifting`, aboutOf(view, words))],

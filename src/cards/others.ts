@@ -11,7 +11,11 @@ import type { Draft, Words } from './view.ts'
 /** A person's device with the way its reset has to go. */
 export type Listed = { readonly device: Device; readonly route: Route }
 
-/** Keeps the card small enough for Teams on every device. */
+/** How many bytes all devices of a card may take together, so that it stays small enough for Teams. */
+const MOST_BYTES = 22_000
+/** What one takes on the card beside its words. */
+const BYTES_BESIDE = 450
+/** More than these nobody reads. */
 const MOST_LISTED = 30
 
 /** The resets whose passcode may be shown again, where there are several. */
@@ -29,6 +33,7 @@ export function passcodesDraft(
     template: 'list',
     summary: plain('show.summary'),
     announce: null,
+    icon: 'passcode',
     data: { title: say('show.listTitle'), texts: [], rows },
   }
 }
@@ -36,37 +41,25 @@ export function passcodesDraft(
 /** Lets the person choose one of their devices. What can't be reset is shown too, with the reason. */
 export function devicesDraft(devices: readonly Listed[], words: Words): Draft {
   const { say, plain } = words
-  const shown = [...devices].sort(byWayThenSeen).slice(0, MOST_LISTED)
-  const possible = shown.filter(({ route }) => route.way !== 'none')
+  const rows = [...devices].sort(byWayThenSeen).map((one) => rowOf(one, words))
+  const shown = fitting(rows)
+  const possible = shown.flatMap(({ possible }) => possible ?? [])
+  const other = shown.flatMap(({ other }) => other ?? [])
   // One form for one device; several share a text field, because ids of inputs must not repeat.
-  const isOnly = shown.length - possible.length === 1
-  const other = shown.flatMap(({ device, route }) =>
-    route.way === 'none'
-      ? [
-          {
-            ...deviceOf(device, words),
-            deviceId: device.id,
-            reason: say(`unavailable.${route.reason}`),
-            ask: plain('button.askItAbout', { device: nameOf(device, words) }),
-            alone: isOnly,
-          },
-        ]
-      : [],
-  )
+  const isOnly = other.length === 1
   const [only] = other
   const onlyOther = possible.length === 0
   return {
     template: 'devices',
     summary: plain(onlyOther ? 'devices.summaryNone' : 'devices.summary'),
     announce: null,
+    icon: 'phone',
     data: {
       title: say(onlyOther ? 'devices.onlyOtherTitle' : 'devices.title'),
       lead: onlyOther ? say('devices.onlyOtherLead') : undefined,
-      possible: possible.map(({ device, route }) => ({
-        ...deviceOf(device, words),
-        deviceId: device.id,
-        approval: route.way === 'approval' ? say('devices.needsApproval') : undefined,
-        choose: plain('button.choose', { device: nameOf(device, words) }),
+      possible: possible.map((row) => ({
+        ...row,
+        style: possible.length === 1 ? 'positive' : 'default',
       })),
       other:
         other.length === 0
@@ -74,15 +67,38 @@ export function devicesDraft(devices: readonly Listed[], words: Words): Draft {
           : {
               title: onlyOther ? undefined : say('devices.otherTitle'),
               label: isOnly ? undefined : plain('ask.reason'),
-              devices: other,
+              devices: other.map((row) => ({ ...row, alone: isOnly })),
             },
       ask:
         isOnly && only
           ? { ...askOf(words, { deviceId: only.deviceId }), title: only.ask }
           : undefined,
-      more: devices.length > MOST_LISTED ? say('devices.more') : undefined,
+      more: shown.length < rows.length ? say('devices.more') : undefined,
     },
   }
+}
+
+/** What stands of a device on the card: among those that can be reset, or among the others. */
+function rowOf({ device, route }: Listed, words: Words) {
+  const { say, plain } = words
+  const row = { ...deviceOf(device, words), deviceId: device.id }
+  const name = nameOf(device, words)
+  if (route.way === 'none') {
+    const reason = say(`unavailable.${route.reason}`)
+    return { other: { ...row, reason, ask: plain('button.askItAbout', { device: name }) } }
+  }
+  const approval = route.way === 'approval' ? say('devices.needsApproval') : undefined
+  return { possible: { ...row, approval, choose: plain('button.choose', { device: name }) } }
+}
+
+/** As many from the top as a card has room for. */
+function fitting<Row extends object>(rows: readonly Row[]): Row[] {
+  let taken = 0
+  const fits = (row: Row) => {
+    taken += Buffer.byteLength(JSON.stringify(row)) + BYTES_BESIDE
+    return taken <= MOST_BYTES
+  }
+  return rows.slice(0, MOST_LISTED).filter(fits)
 }
 
 function byWayThenSeen(one: Listed, other: Listed): number {
@@ -97,6 +113,7 @@ export function noDevicesDraft(contact: Contact | null, words: Words): Draft {
     template: 'status',
     summary: words.plain('noDevices.summary'),
     announce: null,
+    icon: 'phone',
     data: {
       title: words.say('noDevices.title'),
       texts: [words.say('noDevices.lead')],
@@ -114,6 +131,7 @@ export function choicesDraft(contact: Contact | null, words: Words): Draft {
     template: 'choices',
     summary: plain('choices.summary'),
     announce: null,
+    icon: 'phone',
     data: {
       title: say('choices.title'),
       lead: say('choices.lead'),
@@ -132,6 +150,7 @@ export function askITDraft(contact: Contact | null, words: Words): Draft {
     template: 'status',
     summary: plain('askIT.title'),
     announce: null,
+    icon: 'people',
     data: {
       title: say('askIT.title'),
       texts: [say('askIT.lead')],
@@ -159,6 +178,7 @@ export function passcodeDraft(
     template: 'passcode',
     summary: plain('passcode.summary'),
     announce: null,
+    icon: 'passcode',
     data: {
       title,
       device: reset.device === null ? undefined : nameOf(reset.device, words),
@@ -186,7 +206,7 @@ export type Revealed = {
 /** What an older card becomes when a newer message took over. */
 export function movedDraft({ say, plain }: Words): Draft {
   const data = { title: say('moved.title') }
-  return { template: 'moved', summary: plain('moved.title'), announce: null, data }
+  return { template: 'moved', summary: plain('moved.title'), announce: null, icon: null, data }
 }
 
 /** Tells the approvers' channel about something that needs their hands. */
@@ -195,6 +215,7 @@ export function alertDraft(alert: { about: 'notPermitted'; detail: string }, wor
     template: 'status',
     summary: words.plain('alert.summary'),
     announce: null,
+    icon: 'problem',
     data: {
       title: words.say(`alert.${alert.about}Title`),
       banner: { style: 'warning', text: words.say(`alert.${alert.about}`) },

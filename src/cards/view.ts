@@ -3,6 +3,7 @@ import type { PersonId, Prompt } from '../domain/prompt.ts'
 import type { Reset, State } from '../domain/reset.ts'
 import type { Contact, Past } from '../ports.ts'
 import type { Key, Values, Wording } from '../wording.ts'
+import type { Icon } from './icons.ts'
 import type { Data } from './template.ts'
 
 /** Where a reset is looked at from: the requester's chat, the approvers' channel, an approver's own chat. */
@@ -51,6 +52,8 @@ export type Draft = {
   readonly data: Data
   readonly summary: string
   readonly announce: string | null
+  /** What stands beside its title; null where it has none. */
+  readonly icon: Icon | null
   /** Who is mentioned in it, by `<at>name</at>`. */
   readonly mentions?: readonly Called[]
 }

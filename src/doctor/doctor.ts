@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Strings } from '../wording.ts'
+import { lookAtCredentials } from './credentials.ts'
 import { failed, ok, verdictOn, warning, type Finding, type Verdict } from './finding.ts'
 import {
   lookAtClocks,
@@ -49,6 +50,7 @@ export function createDoctor(parts: DoctorParts): readonly Check[] {
   const all: readonly (readonly [id: string, look: () => Verdict | Promise<Verdict>])[] = [
     ['configuration', () => ok('Everything is set that has to be, and can be used.')],
     ['apps', () => lookAtIds(config)],
+    ['credentials', () => lookAtCredentials(config, looks.now())],
     ['database', async () => lookAtDatabase(await database())],
     ['clock', () => lookAtClock(database, looks)],
     ['graph', async () => lookAtRoles(await looks.graphRoles(), config)],

@@ -28,6 +28,8 @@ export type PageLook =
 
 /** What the doctor looks at. Each may throw, most of them `OutsideFailed`. */
 export type Looks = {
+  /** What time it is on this machine. */
+  readonly now: () => Date
   /** The application permissions in a new token for Graph. */
   readonly graphRoles: () => Promise<readonly string[]>
   /** Everybody in a group; null when there is none. */

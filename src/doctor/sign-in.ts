@@ -83,5 +83,7 @@ export function lookAtContext({ signIn }: Pick<Config, 'signIn'>): Verdict {
         'A password alone may be enough to sign in afresh.',
         'Set SIGN_IN_AUTH_CONTEXT to an authentication context for which Conditional Access demands a second factor.',
       )
-    : ok(`Sign-ins have to fulfil the authentication context ${signIn.authContext}.`)
+    : ok(
+        `Sign-ins have to fulfil the authentication context ${signIn.authContext}. Entra grants it to everybody of whom no Conditional Access policy asks for more.`,
+      )
 }

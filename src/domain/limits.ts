@@ -22,6 +22,8 @@ export type Limits = {
 const MINUTE = 60_000
 /** What counts as a day. */
 export const DAY_MS = 24 * 60 * MINUTE
+/** For how many days what counts against a limit is kept: none looks further back than one. */
+export const DAYS_COUNTED = 2
 
 export const defaultLimits: Limits = {
   resetsADay: 3,

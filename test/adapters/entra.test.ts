@@ -3,19 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { SignJWT } from 'jose'
 import { createEntra } from '../../src/adapters/entra.ts'
 import type { SignInClaims } from '../../src/ports.ts'
-import {
-  ann,
-  ben,
-  configFor,
-  createLog,
-  signInApp,
-  startProvider,
-  tenantId,
-  type Answer,
-} from './outside.ts'
+import { ann, ben, configFor, createLog, signInApp, startProvider, tenantId } from './outside.ts'
 
 let provider: Awaited<ReturnType<typeof startProvider>>
-let working: () => Answer | Promise<Answer>
+let working: typeof provider.state.token
 
 beforeAll(async () => {
   provider = await startProvider()

@@ -1,12 +1,19 @@
-import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
+import {
+  createHash,
+  generateKeyPairSync,
+  randomUUID,
+  X509Certificate,
+  type KeyObject,
+} from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import tls from 'node:tls'
-import { exportJWK, SignJWT } from 'jose'
+import { exportJWK, jwtVerify, SignJWT } from 'jose'
 import { readConfig } from '../../src/config.ts'
 import { selfSigned } from '../../src/sandbox/certificate.ts'
 import { listen, readBody, sendJson } from '../../src/sandbox/loopback.ts'
 
 export const tenantId = '11111111-1111-4111-8111-111111111111'
+export const botApp = '66666666-6666-4666-8666-666666666666'
 export const signInApp = '22222222-2222-4222-8222-222222222222'
 export const graphApp = '33333333-3333-4333-8333-333333333333'
 export const ann = '44444444-4444-4444-8444-444444444444'
@@ -76,11 +83,13 @@ export async function startProvider() {
     jwks_uri: `${authority}/discovery/v2.0/keys`,
   }
   const appToken = { token_type: 'Bearer', expires_in: 3599, access_token: 'app-token' }
-  const state = { token: (): Answer | Promise<Answer> => ({ body: appToken }), keys: {} as Answer }
+  type GiveToken = (asked: Asked) => Answer | Promise<Answer>
+  const giveToken: GiveToken = () => ({ body: appToken })
+  const state = { token: giveToken, keys: {} as Answer }
   server.gives((asked) => {
     if (asked.url.includes('/.well-known/')) return { body: metadata }
     if (asked.url.includes('/discovery/')) return { body: { keys: [jwk] }, ...state.keys }
-    return state.token()
+    return state.token(asked)
   })
 
   const seconds = () => Math.floor(Date.now() / 1000)
@@ -114,6 +123,57 @@ export async function startProvider() {
       const body = { ...appToken, access_token: 'users-token', id_token: idToken }
       state.token = () => ({ body })
     },
+    /** From now on no one gets a token but this app, by what its certificate has signed. */
+    takesOnly(clientId: string, cert: string) {
+      const then = state.token
+      const endpoint = String(metadata['token_endpoint'])
+      state.token = async (asked) => {
+        const wrong = await wrongWith(asked, { clientId, cert, endpoint })
+        if (wrong === null) return then(asked)
+        const description = `AADSTS700027: ${wrong}`
+        return { status: 401, body: { error: 'invalid_client', error_description: description } }
+      }
+    },
+  }
+}
+
+const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/**
+ * What keeps a request for a token from being this app's, signed by this certificate: at least as
+ * strict as Entra ("Microsoft identity platform application authentication certificate credentials").
+ */
+export async function wrongWith(
+  { headers, body }: Pick<Asked, 'headers' | 'body'>,
+  { clientId, cert, endpoint }: { clientId: string; cert: string; endpoint: string },
+): Promise<string | null> {
+  const form = new URLSearchParams(body)
+  const certificate = new X509Certificate(cert)
+  if (form.has('client_secret') || headers['authorization'] !== undefined) return 'a secret, too'
+  if (new Set(form.keys()).size !== [...form.keys()].length) return 'something twice'
+  if (form.get('client_id') !== clientId) return 'another app'
+  if (form.get('client_assertion_type') !== ASSERTION) return 'another kind of assertion'
+  try {
+    const { payload, protectedHeader } = await jwtVerify(
+      form.get('client_assertion') ?? '',
+      certificate.publicKey,
+      {
+        algorithms: ['PS256', 'RS256'],
+        typ: 'JWT',
+        issuer: clientId,
+        subject: clientId,
+        audience: endpoint,
+        requiredClaims: ['exp', 'nbf', 'jti'],
+        // msal-node rounds up to the next second.
+        clockTolerance: 5,
+      },
+    )
+    const thumbprint = createHash('sha256').update(certificate.raw).digest('base64url')
+    if (protectedHeader['x5t#S256'] !== thumbprint) return 'another certificate'
+    if (payload.aud !== endpoint) return 'more than one audience'
+    return Number(payload.exp) - Number(payload.nbf) > 600 ? 'too long a life' : null
+  } catch (error) {
+    return error instanceof Error ? error.message : 'no assertion'
   }
 }
 
@@ -121,7 +181,7 @@ export async function startProvider() {
 export function configFor(authority: string, graphUrl: string, more: Record<string, string> = {}) {
   return readConfig({
     BOT_ENDPOINT: 'https://reset.contoso.com',
-    BOT_ID: '66666666-6666-4666-8666-666666666666',
+    BOT_ID: botApp,
     BOT_TYPE: 'SingleTenant',
     BOT_TENANT_ID: tenantId,
     BOT_PASSWORD: 'bot-secret',

@@ -6,14 +6,21 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 /** As much of axe-core's results as is read here. */
 type AxeResults = { violations: { id: string; help: string; nodes: { target: string[] }[] }[] }
 
+type Start = { args?: string[]; without?: string[] }
+
 const artifacts = fileURLToPath(new URL('../../artifacts/', import.meta.url))
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** Starts Chromium: CHROMIUM_PATH, or the one that Debian installs. */
-export function launch(): Promise<Browser> {
+/**
+ * Starts Chromium: CHROMIUM_PATH, or the one that Debian installs. `args` are more of its own; what
+ * Playwright adds can be left out with `without`.
+ */
+export function launch({ args = [], without = [] }: Start = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    ignoreDefaultArgs: without,
     args: [
+      ...args,
       ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
     ],

@@ -188,6 +188,7 @@ async function written(name = 'postgres'): Promise<string> {
 const ids = [
   'configuration',
   'apps',
+  'credentials',
   'database',
   'clock',
   'graph',

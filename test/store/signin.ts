@@ -10,7 +10,7 @@ import { auditOf, stillWaits } from './drivers.ts'
 import { entryOf, promptOf, resetOf } from './samples.ts'
 
 const tenant = randomUUID()
-const tickets = createTickets(secret('test'))
+const tickets = createTickets({ kind: 'secret', secret: secret('test') })
 
 /** A sign-in that comes back takes its turn with everything else that happens to its reset. */
 export function signInsTakeTurns(given: () => Given): void {

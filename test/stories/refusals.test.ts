@@ -380,7 +380,7 @@ describe('nothing of this asks Intune for anything', () => {
     const since = await now()
     expect(await landed(back, away.cookie)).toMatchObject({ status: 200 })
     expect(await landed(back, away.cookie)).toEqual({ status: 403, code: null })
-    await expectWhy(since, 'exchangeFailed')
+    await expectWhy(since, 'alreadySignedIn')
   })
 
   test('a malformed or cancelled answer of the window is no try, and neither is one in a channel', async () => {

@@ -1,5 +1,6 @@
-// A classic script in the head, so that the page never flashes in the other theme.
+// A classic script in the head, so that the page never flashes in another theme.
 {
+  const themes = ['light', 'dark', 'contrast']
   const system = matchMedia('(prefers-color-scheme: dark)')
   const apply = () => {
     const chosen = localStorage.getItem('theme')
@@ -8,8 +9,8 @@
   system.addEventListener('change', apply)
   document.addEventListener('DOMContentLoaded', () => {
     document.getElementById('theme-toggle').addEventListener('click', () => {
-      const { theme } = document.documentElement.dataset
-      localStorage.setItem('theme', theme === 'dark' ? 'light' : 'dark')
+      const now = themes.indexOf(document.documentElement.dataset.theme)
+      localStorage.setItem('theme', themes[(now + 1) % themes.length])
       apply()
     })
   })
