@@ -175,6 +175,7 @@ export async function startApp(
     contact: knownContact,
     isAway,
     clock,
+    policy,
     settings,
     turnsAMinute: config.limits.turnsAMinute,
     tenant: config.tenant.id,

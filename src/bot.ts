@@ -7,6 +7,7 @@ import type { Card, Cards } from './cards.ts'
 import type { Desk, Order } from './desk.ts'
 import type { Audience } from './domain/job.ts'
 import type { Settings } from './domain/device.ts'
+import { routeOf, type Policy } from './domain/policy.ts'
 import type { PersonId, Prompt } from './domain/prompt.ts'
 import { rulingOn, type Actor, type Event, type Refusal, type Reset } from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
@@ -33,6 +34,7 @@ export type BotParts = {
   /** Whether an error says that the database cannot be used. */
   isAway: (error: unknown) => boolean
   clock: Clock
+  policy: Policy
   /** As known without asking anybody. */
   settings: () => Settings
   turnsAMinute: number
@@ -85,6 +87,10 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('approval.deny'), data: decision }),
   z.object({ verb: z.literal('approval.vouch'), data: decision }),
   z.object({ verb: z.literal('approval.handled'), data: decision }),
+  z.object({
+    verb: z.literal('devices.more'),
+    data: z.object({ deviceId: deviceId.optional() }),
+  }),
   z.object({ verb: z.literal('reset.find'), data: z.object({}) }),
   z.object({ verb: z.literal('reset.status'), data: z.object({}) }),
   z.object({ verb: z.literal('hold.lift'), data: z.object({ holdId: id, note: words }) }),
@@ -96,7 +102,10 @@ export const verbs: readonly Pressed['verb'][] = pressed.options.map(
   ({ shape }) => shape.verb.value,
 )
 /** What happens to one reset; the others are about more or less than that. */
-type Happens = Exclude<Pressed, { verb: 'hold.lift' | 'reset.find' | 'reset.status' }>
+type Happens = Exclude<
+  Pressed,
+  { verb: 'hold.lift' | 'devices.more' | 'reset.find' | 'reset.status' }
+>
 
 /** What an invoke is answered with. */
 type Answer = { readonly card: Card } | { readonly text: string } | { readonly bad: string }
@@ -359,6 +368,11 @@ export function createBot(parts: BotParts): Application {
     { verb, data }: Pressed,
   ): Promise<Answer> {
     if (verb === 'hold.lift') return lift(person, data)
+    if (verb === 'devices.more') {
+      return isPrivate
+        ? moreDevices(person, data.deviceId)
+        : { text: cards.sentence(person.locale, 'goOnInPrivate') }
+    }
     if (verb === 'reset.find' || verb === 'reset.status') {
       const turn = context.activity.id ?? parts.freshId()
       const answer = await (verb === 'reset.find' ? talk.find : talk.status)(person, turn)
@@ -391,6 +405,18 @@ export function createBot(parts: BotParts): Application {
   function unknown(isDecision: boolean, actor: Actor, { locale }: KnownPerson): Answer {
     const isForOthers = isDecision && actor.kind === 'employee'
     return { text: cards.refusal(locale, isForOthers ? 'notForYou' : 'notYours') }
+  }
+
+  /** Those after a device, of what the person was offered last. */
+  async function moreDevices({ id, locale }: KnownPerson, after?: string): Promise<Answer> {
+    const offers = await store.offersOf(id)
+    if (offers.length === 0) return { text: cards.refusal(locale, 'notOffered') }
+    const now = clock()
+    const devices = offers.map(({ device, standing }) => ({
+      device,
+      route: routeOf({ device, ...standing }, parts.policy, now),
+    }))
+    return { card: cards.devices({ devices, after, locale }) }
   }
 
   async function lift(

@@ -1,6 +1,7 @@
 import type { Finding } from './doctor/finding.ts'
 import { approver } from './cards/approver.ts'
 import { channel } from './cards/channel.ts'
+import { devicesDraft, type Listed } from './cards/devices.ts'
 import { employee } from './cards/employee.ts'
 import { healthDraft, historyDraft, queueDraft, type Waiting } from './cards/desk.ts'
 import { holdDraft, liftDraft, type HoldView, type LiftView } from './cards/hold.ts'
@@ -10,12 +11,10 @@ import {
   alertDraft,
   askITDraft,
   choicesDraft,
-  devicesDraft,
   movedDraft,
   noDevicesDraft,
   passcodesDraft,
   passcodeDraft,
-  type Listed,
 } from './cards/others.ts'
 import { contactOf, contactText } from './cards/pieces.ts'
 import { spellOut } from './cards/spell.ts'
@@ -37,7 +36,7 @@ import type { Contact } from './ports.ts'
 import { directionOf, type Key, type Values, type Wording } from './wording.ts'
 
 export type { HoldView, LiftView } from './cards/hold.ts'
-export type { Listed } from './cards/others.ts'
+export type { Listed } from './cards/devices.ts'
 export type { Seat, View } from './cards/view.ts'
 
 /** A card as it is sent. */
@@ -151,8 +150,12 @@ export type Cards = {
   }) => Card
   /** What an approver who lifts a hold sees of it in their own chat. */
   lift: (view: LiftView & { locale: string }) => Card
-  /** The person's devices to choose from, those that can't be reset with the reason. */
-  devices: (list: { devices: readonly Listed[]; locale: string }) => Card
+  /** The person's devices to choose from, from the one after `after` where not all fit. */
+  devices: (list: {
+    devices: readonly Listed[]
+    after?: string | undefined
+    locale: string
+  }) => Card
   /** Several passcodes that may be shown again, to choose from. */
   passcodes: (about: {
     resets: readonly Extract<Reset, { state: 'done' }>[]
@@ -221,7 +224,8 @@ export function createCards({ wording }: { wording: Wording }): Cards {
     health: (about) => card(about.locale, (words) => healthDraft(about.findings, words)),
     history: (about) => card(about.locale, (words) => historyDraft(about, words)),
     lift: (view) => card(view.locale, (words) => liftDraft(view, words)),
-    devices: ({ devices, locale }) => card(locale, (words) => devicesDraft(devices, words)),
+    devices: ({ devices, after = null, locale }) =>
+      card(locale, (words) => devicesDraft(devices, after, words)),
     passcodes: ({ resets, locale }) => card(locale, (words) => passcodesDraft(resets, words)),
     choices: ({ contact, locale }) => card(locale, (words) => choicesDraft(contact, words)),
     askIT: ({ contact, locale }) => card(locale, (words) => askITDraft(contact, words)),

@@ -294,6 +294,8 @@ export type Store = {
     standing: Standing,
     at: string,
   ) => Promise<void>
+  /** What the person was offered last. */
+  offersOf: (person: PersonId) => Promise<Offer[]>
   /** The message that shows the offer; the first reset that begins on it takes it over. */
   saveOfferPost: (person: PersonId, activityId: string) => Promise<void>
   /** What shows a reset, or a hold, to an audience. */

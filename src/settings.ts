@@ -124,7 +124,7 @@ export const variables = z.object({
     "what the bot's token is for, like https://api.botframework.com, or leave it out",
   ).optional(),
   ESCALATION_CHANNEL_ID: text("the id of IT's channel, 19:…@thread.tacv2").regex(
-    /^19:[^\s;@]+@thread\.(tacv2|skype)$/,
+    /^19:[\w.:=-]+@thread\.(tacv2|skype)$/,
     "is not a channel's id; set it to 19:…@thread.tacv2 from the channel's link, with %3a and %40 decoded",
   ),
   ESCALATION_SERVICE_URL: url(

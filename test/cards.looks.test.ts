@@ -4,6 +4,7 @@ import { createCards } from '../src/cards.ts'
 import type { Device } from '../src/domain/device.ts'
 import { defaultPolicy, routeOf } from '../src/domain/policy.ts'
 import { createWording } from '../src/wording.ts'
+import { nodesOf } from './cards.ts'
 import { allCards, devices, EVIL, now } from './cards.samples.ts'
 import { problemsOf } from './official.ts'
 
@@ -120,6 +121,8 @@ describe('what stands out', () => {
 })
 
 describe('a list of fifty devices', () => {
+  const actions = (card: object) =>
+    [...nodesOf(card)].filter(({ type }) => type === 'Action.Execute')
   const names = [
     'Ann’s Pixel 8',
     'W'.repeat(200),
@@ -129,7 +132,7 @@ describe('a list of fifty devices', () => {
   ]
   const fifty = (device: Device, name: string) =>
     Array.from({ length: 50 }, (_, index) => {
-      const one = { ...device, id: `d0000000-0000-4000-8000-${index}`.padEnd(36, '0') }
+      const one = { ...device, id: `d0000000-0000-4000-8000-${String(index).padStart(12, '0')}` }
       const named = { ...one, name, model: name, osVersion: name }
       const route = routeOf(
         { device: named, groups: [], windowsPinReset: 'ready' },
@@ -140,23 +143,66 @@ describe('a list of fifty devices', () => {
     })
 
   test.each(wording.locales)(
-    'stays small enough for Teams and says that there are more: %s',
+    'comes on cards small enough for Teams, each device on one of them: %s',
     (locale) => {
       for (const name of names) {
         for (const device of [devices.iphone, devices.laptop, devices.unclear]) {
-          const { content } = cards.devices({ devices: fifty(device, name), locale })
-          const text = JSON.stringify(content)
-          expect(Buffer.byteLength(text)).toBeLessThan(28_000)
-          expect(text).toContain(JSON.stringify(wording.say(locale, 'devices.more')).slice(1, -1))
-          expect(text.split('"deviceId"').length).toBeGreaterThan(10)
-          expect(problemsOf(content)).toEqual([])
+          const all = fifty(device, name)
+          const pages = pagesOf(all, locale)
+          for (const content of pages) {
+            expect(Buffer.byteLength(JSON.stringify(content))).toBeLessThan(28_000)
+            expect(problemsOf(content)).toEqual([])
+          }
+          const ids = all.map((one) => one.device.id)
+          expect(pages.flatMap(idsOn).sort()).toEqual(ids.sort())
+          expect(pages.length).toBeLessThan(7)
         }
       }
     },
   )
 
-  test('shows thirty of them where their names are short', () => {
-    const { content } = cards.devices({ devices: fifty(devices.iphone, 'iPhone'), locale: 'en' })
-    expect(JSON.stringify(content).split('"reset.choose"')).toHaveLength(31)
+  test('shows thirty of them where their names are short, then the rest, and goes back', () => {
+    const pages = pagesOf(fifty(devices.iphone, 'iPhone'), 'en')
+    expect(pages.map((page) => idsOn(page).length)).toEqual([30, 20])
+    expect(
+      pages.map((page) => JSON.stringify(page).match(/Devices \d+ to \d+ of \d+/)?.[0]),
+    ).toEqual(['Devices 1 to 30 of 50', 'Devices 31 to 50 of 50'])
+    const turns = (page: object) =>
+      actions(page).flatMap(({ verb, title, data }) =>
+        verb === 'devices.more' ? [[title, data]] : [],
+      )
+    expect(pages.map(turns)).toEqual([
+      [['More devices', { deviceId: idsOn(pages[0]!).at(-1) }]],
+      [['Back to the first', {}]],
+    ])
   })
+
+  test('begins anew after a device that is not in it, and has no second card where all fit', () => {
+    const all = fifty(devices.iphone, 'iPhone')
+    const first = cards.devices({ devices: all, locale: 'en' })
+    expect(cards.devices({ devices: all, after: 'gone', locale: 'en' })).toEqual(first)
+    const few = cards.devices({ devices: all.slice(0, 30), locale: 'en' })
+    expect(JSON.stringify(few.content)).not.toMatch(/devices\.more|Devices \d/)
+  })
+
+  /** Every card that somebody sees who turns the pages to the end. */
+  function pagesOf(all: ReturnType<typeof fifty>, locale: string): object[] {
+    const pages: object[] = []
+    let after: string | undefined
+    do {
+      const { content } = cards.devices({ devices: all, after, locale })
+      pages.push(content)
+      after = actions(content).flatMap(({ verb, data }) =>
+        verb === 'devices.more' ? ((data as { deviceId?: string }).deviceId ?? []) : [],
+      )[0]
+    } while (after !== undefined && pages.length < 50)
+    return pages
+  }
+
+  /** The devices that can be chosen or asked about on a card. */
+  function idsOn(page: object): string[] {
+    return actions(page).flatMap(({ verb, data }) =>
+      verb === 'devices.more' ? [] : ((data as { deviceId?: string } | undefined)?.deviceId ?? []),
+    )
+  }
 })

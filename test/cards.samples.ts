@@ -579,6 +579,7 @@ export function allCards(cards: Cards, locale = 'en-US', strange = worst): [stri
     ...besideResets(cards, locale, strange),
     ['devices', cards.devices({ devices: listed, locale })],
     ['devices, many', cards.devices({ devices: many, locale })],
+    ['devices, later', cards.devices({ devices: many, after: 'many-5', locale })],
     ['devices, two', cards.devices({ devices: [listed[0]!, listed[7]!], locale })],
     [
       'devices, two impossible',

@@ -611,6 +611,7 @@ const contract: { readonly [verb: string]: readonly string[] } = {
   'approval.vouch': ['resetId,escalationId'],
   'approval.handled': ['resetId,escalationId'],
   'hold.lift': ['holdId'],
+  'devices.more': ['deviceId', ''],
   'reset.find': [''],
   'reset.status': [''],
 }

@@ -167,6 +167,8 @@ test.each([
   ['BOT_OPENID_METADATA_URL', 'http://elsewhere.example/metadata'],
   ['BOT_TOKEN_ISSUER', 'no issuer'],
   ['ESCALATION_CHANNEL_ID', 'General'],
+  // As it stands in the example.
+  ['ESCALATION_CHANNEL_ID', '19:…@thread.tacv2'],
   ['ESCALATION_CHANNEL_ID', '19:abc@unq.gbl.spaces'],
   ['ESCALATION_SERVICE_URL', 'smba'],
   ['APPROVER_IDS', 'ann@contoso.com'],

@@ -261,7 +261,8 @@ function openPool(
 
 /** The embedded database in a folder of its own; refuses a folder that another process uses. */
 export async function openEmbedded(folder: string): Promise<Database> {
-  mkdirSync(folder, { recursive: true })
+  // PGlite's files can be written by everybody on the machine: nobody else gets as far as them.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = await lockFolder(folder)
   try {
     const pglite = await PGlite.create(join(folder, 'pglite'))

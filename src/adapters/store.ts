@@ -201,6 +201,15 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         await trx.insertInto('offers').values(rows).execute()
       }),
 
+    offersOf: async (person) => {
+      const rows = await db
+        .selectFrom('offers')
+        .select(['device', 'groups', 'pin_reset'])
+        .where('person_id', '=', person)
+        .execute()
+      return rows.map(offerIn)
+    },
+
     saveOfferPost: async (person, activityId) => {
       await db
         .updateTable('people')

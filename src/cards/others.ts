@@ -1,22 +1,10 @@
-import type { Device } from '../domain/device.ts'
-import type { Route } from '../domain/policy.ts'
 import type { Reset } from '../domain/reset.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Contact } from '../ports.ts'
 import { inMarkdown } from '../wording.ts'
-import { quoteOf, askOf, contactOf, deviceOf, nameOf } from './pieces.ts'
+import { quoteOf, askOf, contactOf, nameOf } from './pieces.ts'
 import { groupsOf, spellOut } from './spell.ts'
 import type { Draft, Words } from './view.ts'
-
-/** A person's device with the way its reset has to go. */
-export type Listed = { readonly device: Device; readonly route: Route }
-
-/** How many bytes all devices of a card may take together, so that it stays small enough for Teams. */
-const MOST_BYTES = 22_000
-/** What one takes on the card beside its words. */
-const BYTES_BESIDE = 450
-/** More than these nobody reads. */
-const MOST_LISTED = 30
 
 /** The resets whose passcode may be shown again, where there are several. */
 export function passcodesDraft(
@@ -36,75 +24,6 @@ export function passcodesDraft(
     icon: 'passcode',
     data: { title: say('show.listTitle'), texts: [], rows },
   }
-}
-
-/** Lets the person choose one of their devices. What can't be reset is shown too, with the reason. */
-export function devicesDraft(devices: readonly Listed[], words: Words): Draft {
-  const { say, plain } = words
-  const rows = [...devices].sort(byWayThenSeen).map((one) => rowOf(one, words))
-  const shown = fitting(rows)
-  const possible = shown.flatMap(({ possible }) => possible ?? [])
-  const other = shown.flatMap(({ other }) => other ?? [])
-  // One form for one device; several share a text field, because ids of inputs must not repeat.
-  const isOnly = other.length === 1
-  const [only] = other
-  const onlyOther = possible.length === 0
-  return {
-    template: 'devices',
-    summary: plain(onlyOther ? 'devices.summaryNone' : 'devices.summary'),
-    announce: null,
-    icon: 'phone',
-    data: {
-      title: say(onlyOther ? 'devices.onlyOtherTitle' : 'devices.title'),
-      lead: onlyOther ? say('devices.onlyOtherLead') : undefined,
-      possible: possible.map((row) => ({
-        ...row,
-        style: possible.length === 1 ? 'positive' : 'default',
-      })),
-      other:
-        other.length === 0
-          ? undefined
-          : {
-              title: onlyOther ? undefined : say('devices.otherTitle'),
-              label: isOnly ? undefined : plain('ask.reason'),
-              devices: other.map((row) => ({ ...row, alone: isOnly })),
-            },
-      ask:
-        isOnly && only
-          ? { ...askOf(words, { deviceId: only.deviceId }), title: only.ask }
-          : undefined,
-      more: shown.length < rows.length ? say('devices.more') : undefined,
-    },
-  }
-}
-
-/** What stands of a device on the card: among those that can be reset, or among the others. */
-function rowOf({ device, route }: Listed, words: Words) {
-  const { say, plain } = words
-  const row = { ...deviceOf(device, words), deviceId: device.id }
-  const name = nameOf(device, words)
-  if (route.way === 'none') {
-    const reason = say(`unavailable.${route.reason}`)
-    return { other: { ...row, reason, ask: plain('button.askItAbout', { device: name }) } }
-  }
-  const approval = route.way === 'approval' ? say('devices.needsApproval') : undefined
-  return { possible: { ...row, approval, choose: plain('button.choose', { device: name }) } }
-}
-
-/** As many from the top as a card has room for. */
-function fitting<Row extends object>(rows: readonly Row[]): Row[] {
-  let taken = 0
-  const fits = (row: Row) => {
-    taken += Buffer.byteLength(JSON.stringify(row)) + BYTES_BESIDE
-    return taken <= MOST_BYTES
-  }
-  return rows.slice(0, MOST_LISTED).filter(fits)
-}
-
-function byWayThenSeen(one: Listed, other: Listed): number {
-  const impossible = ({ route }: Listed) => Number(route.way === 'none')
-  const seen = ({ device }: Listed) => device.lastSyncAt ?? ''
-  return impossible(one) - impossible(other) || seen(other).localeCompare(seen(one))
 }
 
 /** Says that nothing was found, and offers IT. */

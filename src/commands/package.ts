@@ -90,7 +90,7 @@ async function run(args: readonly string[], around: Around): Promise<number> {
 
   const folder = values.out ?? join(source, 'build')
   const made = written(folder, name, { files, zip })
-  around.out.write(told(made, installation))
+  around.out.write(told(made, name, installation))
   return 0
 }
 
@@ -145,12 +145,16 @@ function written(
   return made
 }
 
-function told({ zip, manifest, bytes }: Made, { appId, botId, domain }: Installation): string {
+function told(
+  { zip, manifest, bytes }: Made,
+  name: string,
+  { appId, botId, domain }: Installation,
+): string {
   return [
     `${near(zip)}: app ${appId}, bot ${botId}, domain ${domain}`,
     `SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`,
     'Upload it in the Teams admin centre (docs/TEAMS-APP.md), then:',
-    `npm run doctor -- --manifest ${near(manifest)}`,
+    `${name === '' ? '' : `APP_ENV=${name.slice(1)} `}npm run doctor -- --manifest ${near(manifest)}`,
     '',
   ].join('\n')
 }

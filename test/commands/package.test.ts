@@ -87,7 +87,7 @@ describe('with everything right', () => {
       expect(out).toContain(value)
     }
     expect(out).toMatch(/SHA-256 [0-9a-f]{64}\n/)
-    expect(out).toContain(`npm run doctor -- --manifest ${join(target, 'manifest.json')}`)
+    expect(out).toContain(`\nnpm run doctor -- --manifest ${join(target, 'manifest.json')}`)
     const config = { endpoint: right.BOT_ENDPOINT, bot: { id: right.BOT_ID } } as Config
     const { level, says } = lookAtManifest(made('manifest.json').toString(), config)
     expect({ level, says }).toEqual({ level: 'ok', says: expect.not.stringContaining('template') })
@@ -133,7 +133,9 @@ describe('with everything right', () => {
     const { BOT_ID, ...rest } = right
     const lines = Object.entries(rest).map(([name, value]) => `${name}=${value}\n`)
     writeFileSync(join(folder, '.env.test'), lines.join(''))
-    expect((await ran({ APP_ENV: 'test', BOT_ID })).code).toBe(0)
+    const { code, out } = await ran({ APP_ENV: 'test', BOT_ID })
+    expect(code).toBe(0)
+    expect(out).toContain('\nAPP_ENV=test npm run doctor -- --manifest ')
     expect(readdirSync(target).sort()).toEqual(['appPackage.test.zip', 'manifest.test.json'])
   })
 })

@@ -253,7 +253,7 @@ export const nobody = '00000000-0000-4000-8000-000000000000'
 export const verbs = [
   ...['reset.choose', 'reset.cancel', 'reset.again', 'reset.disown', 'reset.escalate'],
   ...['passcode.show', 'approval.claim', 'approval.approve', 'approval.deny', 'approval.vouch'],
-  ...['approval.handled', 'hold.lift'],
+  ...['approval.handled', 'hold.lift', 'devices.more'],
 ]
 
 const CARD = 'application/vnd.microsoft.card.adaptive'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,6 +62,10 @@ async function refusalOf(opening: Promise<Database>): Promise<string> {
   expect(refusal).toBeInstanceOf(ConfigurationWrong)
   return String(refusal)
 }
+
+test('a folder that it makes is nobody else’s to look into', () => {
+  expect(statSync(template).mode & 0o077).toBe(0)
+})
 
 test('a folder in use is refused by name, and opens with its data once it is closed', async () => {
   const folder = folderOf('used')

@@ -84,15 +84,16 @@ export type HoldName = (typeof holds)[keyof typeof holds]
  */
 export const elsewhere = {
   'passcode.show': 'goOnInPrivate',
+  'devices.more': 'goOnInPrivate',
   'a code handed back': 'nothing',
   'a code typed': 'help',
 } as const
 
 /**
  * What each press gets. A state: that is the reset's state now (with `+` a new one's, the presser's
- * own). `passcode`, `lifted`: that. `signInFirst`: a prompt, and nothing else yet. `oneMoment`: what
- * is the presser's own is looked up or shown again. Any other word is the name of the sentence that
- * says no, and nothing changes.
+ * own). `passcode`, `lifted`: that. `signInFirst`: a prompt, and nothing else yet. `a card`: of what
+ * they were offered. `oneMoment`: what is the presser's own is looked up or shown again. Any other
+ * word is the name of the sentence that says no, and nothing changes.
  */
 export const table = {
   'passcode.show': `
@@ -248,6 +249,28 @@ export const table = {
     done: disowned                   ended              ended              notYours           notYours           notYours
     closed: cancelled                ended              ended              notYours           notYours           notYours
     closed: denied                   ended              ended              notYours           notYours           notYours
+  `,
+  'devices.more': `
+                                     requester          also approver      approver           voucher            anybody else
+    none                             a card             a card             notOffered         notOffered         notOffered
+    awaitingSignIn                   a card             a card             notOffered         notOffered         notOffered
+    lapsed                           a card             a card             notOffered         notOffered         notOffered
+    awaitingApproval: policy         a card             a card             notOffered         notOffered         notOffered
+    awaitingApproval: cannotSignIn   a card             a card             notOffered         notOffered         notOffered
+    awaitingApproval: failed         a card             a card             notOffered         notOffered         notOffered
+    awaitingApproval: failed, open   a card             a card             notOffered         notOffered         notOffered
+    awaitingApproval: noSelfService  a card             a card             notOffered         notOffered         notOffered
+    awaitingApproval: noDevice       notOffered         notOffered         notOffered         notOffered         notOffered
+    resetting: not asked             a card             a card             notOffered         notOffered         notOffered
+    resetting: asked                 a card             a card             notOffered         notOffered         notOffered
+    failed: final                    a card             a card             notOffered         notOffered         notOffered
+    failed: open                     a card             a card             notOffered         notOffered         notOffered
+    done: signIn                     a card             a card             notOffered         notOffered         notOffered
+    done: signIn, later              a card             a card             notOffered         notOffered         notOffered
+    done: vouch                      a card             a card             notOffered         notOffered         notOffered
+    done: disowned                   a card             a card             notOffered         notOffered         notOffered
+    closed: cancelled                a card             a card             notOffered         notOffered         notOffered
+    closed: denied                   a card             a card             notOffered         notOffered         notOffered
   `,
   'reset.find': `
                                      requester          also approver      approver           voucher            anybody else

@@ -44,7 +44,8 @@ const events: Readonly<Record<Verb, string | null>> = {
   'reset.remind': 'reminded',
   'reset.disown': 'disowned',
   'reset.escalate': 'escalated',
-  // These two ask the bot to look or to show, and decide nothing.
+  // These ask the bot to look or to show, and decide nothing.
+  'devices.more': null,
   'reset.find': null,
   'reset.status': null,
   'approval.claim': 'claimed',

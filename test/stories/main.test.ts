@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals'
 import { endOfWorlds, expectCalm, world, type World } from '../world.ts'
@@ -110,6 +111,37 @@ test('of several devices the person chooses one, and those that cannot be reset 
   await lars.signsIn()
   expect(w.intune.resets()).toHaveLength(1)
   expect(lars.messages()).toHaveLength(2)
+})
+
+test('of fifty devices the last can be chosen, too, and nobody turns the pages of another', async () => {
+  const { ann, tenant } = w
+  const first = tenant.phones.devices().find(({ record }) => record.userId === ann.id)!
+  for (let count = 1; count < 50; count++) {
+    const id = randomUUID()
+    const record = { ...first.record, id, deviceName: `Pixel ${100 + count}` }
+    tenant.phones.add({ ...first, id, record })
+  }
+  await ann.says('reset my phone')
+  const { entry, button } = ann.button('More devices', 'personal')
+  expect(ann.sees()).toContain('Devices 1 to 30 of 50')
+  const chosen = new Set(ann.buttons().filter((title) => title.startsWith('Choose ')))
+  const second = await ann.presses('More devices')
+  expect(second.text).toContain('Devices 31 to 50 of 50')
+  const onSecond = ann.buttons().filter((title) => title.startsWith('Choose '))
+  expect(onSecond.filter((title) => chosen.has(title))).toEqual([])
+  expect(onSecond).toHaveLength(20)
+
+  const stranger = await w.known('Lars Lindqvist')
+  await stranger.says('reset my phone')
+  const { body } = await tenant.connector.invokes(stranger.id, entry.conversationId, entry.id, {
+    verb: button.verb,
+    data: button.data,
+  })
+  expect(JSON.stringify(body)).not.toContain('Pixel')
+  await ann.presses(onSecond.at(-1)!)
+  expect(ann.sees()).toContain('Sign in to reset your passcode')
+  await ann.signsIn()
+  expect(w.intune.resets()).toHaveLength(1)
 })
 
 test('somebody without a device is told so and can ask IT', async () => {
