@@ -194,6 +194,7 @@ export function createEngine(parts: {
     if (decision.kind !== 'signInFirst') await settle(tx, decision.prompt)
     if (decision.kind === 'refused') return
     const { reset } = decision
+    const owed: Owed[] = []
     if (decision.kind === 'accepted' && reset !== before) {
       await tx.save(reset)
       if (decision.hold !== null) await placeHold(tx, decision.hold, reset, now)
@@ -201,13 +202,16 @@ export function createEngine(parts: {
         const { place, activityId } = about.pressedOn
         await tx.adoptOffer(reset, place, activityId)
       }
-      await tx.owe(newlyOwed(before, reset))
+      owed.push(...newlyOwed(before, reset))
     }
     await tx.use(usesOf(before, event, decision, actor, now))
     const settled = decision.kind === 'accepted' ? decision.prompt : null
     // An approver's own card says what came of their sign-in, whatever the reset goes on to.
-    if (settled !== null) await tx.owe([showPrompt(settled, 'settled', now)])
-    if (decision.newPrompt !== null) await prompt(tx, reset, decision.newPrompt, now)
+    if (settled !== null) owed.push(showPrompt(settled, 'settled', now))
+    if (decision.newPrompt !== null) {
+      owed.push(...(await prompt(tx, reset, decision.newPrompt, now)))
+    }
+    await tx.owe(eachOnce(owed))
   }
 
   async function settle(tx: Transaction, settled: Prompt | null): Promise<void> {
@@ -216,12 +220,13 @@ export function createEngine(parts: {
     if (stored !== null) await tx.savePrompt({ ...stored, ...settled })
   }
 
+  /** Asks somebody to sign in; the answer is the cards that have to show it. */
   async function prompt(
     tx: Transaction,
     about: Reset | Hold,
     { person, purpose, until, pending }: NewPrompt,
     now: Date,
-  ): Promise<void> {
+  ): Promise<Owed[]> {
     const stored: StoredPrompt = {
       id: randomUUID(),
       person,
@@ -245,7 +250,7 @@ export function createEngine(parts: {
     // not read: locking it after the prompt, this would wait for whoever locks them in turn.
     const isOther = older?.endedAt === null && older.resetId !== about.id
     if (isOther) shows.push(showPrompt(older, 'replaced', now))
-    await tx.owe(shows)
+    return shows
   }
 
   // --- holds
@@ -315,7 +320,9 @@ export function createEngine(parts: {
       now,
     )
     if (decision.kind !== 'signInFirst') await settle(tx, decision.prompt)
-    if (decision.kind === 'signInFirst') await prompt(tx, decision.hold, decision.newPrompt, now)
+    if (decision.kind === 'signInFirst') {
+      await tx.owe(await prompt(tx, decision.hold, decision.newPrompt, now))
+    }
     if (decision.kind === 'accepted') {
       await tx.saveHold(decision.hold)
       await tx.owe([showHold(decision.hold, 'channel', event.type, now)])
@@ -361,6 +368,12 @@ function showPrompt(
   const audience: Audience = isRequester ? 'employee' : `approver:${person}`
   if (pending?.type === 'lifted') return showHold({ id: resetId }, audience, key, now)
   return owe({ kind: 'show', resetId, audience, again: false }, key, now.toISOString())
+}
+
+/** One drawing of a card shows all that was written with it. */
+function eachOnce(owed: readonly Owed[]): Owed[] {
+  const same = ({ job, at }: Owed) => JSON.stringify([job, at])
+  return owed.filter((one, index) => owed.findIndex((other) => same(other) === same(one)) === index)
 }
 
 /** What the new state owes that the old one did not. */
