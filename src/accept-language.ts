@@ -1,3 +1,5 @@
+const MOST_ASKED = 20
+
 /**
  * The locale that a browser's Accept-Language asks for: the first of those it likes best in which
  * `languageOf` has sentences, else English.
@@ -7,7 +9,8 @@ export function localeAsked(
   languageOf: (locale: string) => string,
 ): string {
   const wanted = (header ?? '')
-    .split(',')
+    // Nobody reads more languages, and each one costs time that anybody could take.
+    .split(',', MOST_ASKED)
     .map((one) => {
       const [locale = '', ...parameters] = one.split(';').map((part) => part.trim())
       const quality = parameters.find((parameter) => parameter.startsWith('q='))

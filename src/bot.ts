@@ -7,6 +7,7 @@ import type { Card, Cards } from './cards.ts'
 import type { Desk, Order } from './desk.ts'
 import type { Audience } from './domain/job.ts'
 import type { Settings } from './domain/device.ts'
+import { DAY_MS } from './domain/limits.ts'
 import { routeOf, type Policy } from './domain/policy.ts'
 import type { PersonId, Prompt } from './domain/prompt.ts'
 import { rulingOn, type Actor, type Event, type Refusal, type Reset } from './domain/reset.ts'
@@ -97,6 +98,9 @@ const pressed = z.discriminatedUnion('verb', [
 ])
 type Pressed = z.infer<typeof pressed>
 
+/** For how long the devices of an offer can be leafed through. */
+const OFFERED_MS = DAY_MS
+
 /** Every verb that a button can have. */
 export const verbs: readonly Pressed['verb'][] = pressed.options.map(
   ({ shape }) => shape.verb.value,
@@ -185,8 +189,12 @@ export function createBot(parts: BotParts): Application {
       timeZone: timeZoneOf(activity.entities),
       teamsId: from.id,
       serviceUrl,
-      channel: activity.channelId,
-      ...(isPrivate ? { place: { serviceUrl, conversationId: conversation.id } } : {}),
+      ...(isPrivate
+        ? {
+            channel: activity.channelId,
+            place: { serviceUrl, conversationId: conversation.id },
+          }
+        : {}),
     }
     const isTurn = activity.type === 'message' || activity.type === 'invoke'
     const met = isTurn
@@ -409,7 +417,7 @@ export function createBot(parts: BotParts): Application {
 
   /** Those after a device, of what the person was offered last. */
   async function moreDevices({ id, locale }: KnownPerson, after?: string): Promise<Answer> {
-    const offers = await store.offersOf(id)
+    const offers = await store.offersOf(id, new Date(clock().getTime() - OFFERED_MS))
     if (offers.length === 0) return { text: cards.refusal(locale, 'notOffered') }
     const now = clock()
     const devices = offers.map(({ device, standing }) => ({

@@ -170,14 +170,15 @@ export function createDesk(parts: {
 
 type Whom = Pick<KnownPerson, 'id' | 'name'>
 
-/** Every word for every order in every language, longest first, so that the shorter does not hide it. */
 /** In some languages people unlock a phone by the word by which IT unfreezes somebody. */
 function isAboutPhone({ word, rest }: Order, plain: string): boolean {
-  if (word !== 'freeze' && word !== 'unfreeze') return false
+  if (word !== 'unfreeze') return false
   const [name = ''] = rest.split(' ')
-  return name !== '' && !name.includes('@') && understand(plain).intent === 'reset'
+  const isSomebody = name.includes('@') || /^[0-9a-f]{8}-/i.test(name)
+  return name !== '' && !isSomebody && understand(plain).intent === 'reset'
 }
 
+/** Every word for every order in every language, longest first, so that the shorter does not hide it. */
 function vocabularyOf({
   plain,
   locales,

@@ -147,9 +147,11 @@ export function createHttp(parts: HttpParts): Server {
     ['/privacy', about.privacy],
     ['/terms', about.terms],
   ] as const) {
-    const answer = (request: Request, response: Response, next: () => void) => {
-      sendPage(response, 200, page(parts.localeAsked(request.headers['accept-language'])))
-      next()
+    const answer = async (request: Request, response: Response) => {
+      await guarded(request, response, () => {
+        sendPage(response, 200, page(parts.localeAsked(request.headers['accept-language'])))
+        return Promise.resolve()
+      })
     }
     server.get(path, answer)
     server.head(path, answer)

@@ -88,7 +88,7 @@ ${body}
   const headers = strict(scripts ? forTeams : [])
   if (!sameForAll) return { html, headers }
   const kept = {
-    'Cache-Control': 'public, max-age=300',
+    'Cache-Control': 'private, max-age=300',
     Vary: 'Accept-Language',
     'Content-Language': language,
     'X-Robots-Tag': 'noindex',

@@ -129,7 +129,7 @@ export type KnownPerson = {
   readonly timeZone: string | null
   readonly teamsId: string | null
   readonly serviceUrl: string | null
-  /** The Bot Framework channel they last wrote over. */
+  /** The Bot Framework channel of their own chat. */
   readonly channel: string
   /** Their own chat with the bot. */
   readonly place: Place | null
@@ -294,8 +294,8 @@ export type Store = {
     standing: Standing,
     at: string,
   ) => Promise<void>
-  /** What the person was offered last. */
-  offersOf: (person: PersonId) => Promise<Offer[]>
+  /** What the person was offered last, if that was since then. */
+  offersOf: (person: PersonId, since: Date) => Promise<Offer[]>
   /** The message that shows the offer; the first reset that begins on it takes it over. */
   saveOfferPost: (person: PersonId, activityId: string) => Promise<void>
   /** What shows a reset, or a hold, to an audience. */

@@ -94,7 +94,9 @@ test.each([
   ['fr;q=0, it', 'it'],
   ['en;q=0.1;x=y, es ; q=0.2', 'es'],
   ['de;q=x, not a locale!, fr-CA', 'fr-CA'],
-  [`${'x,'.repeat(3_000)}sv`, 'sv'],
+  ['fr;q=0, en', 'en'],
+  [`${'x,'.repeat(19)}sv`, 'sv'],
+  [`${'x,'.repeat(20)}sv`, 'en'],
 ])('a browser that asks for “%s” is answered in %s', (header, expected) => {
   expect(localeAsked(header, wording.nearest)).toBe(expected)
 })
@@ -124,7 +126,7 @@ describe('over HTTP', () => {
         'content-type': 'text/html; charset=utf-8',
         'content-language': 'de',
         vary: 'Accept-Language',
-        'cache-control': 'public, max-age=300',
+        'cache-control': 'private, max-age=300',
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
         'x-robots-tag': 'noindex',

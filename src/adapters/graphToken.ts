@@ -17,7 +17,6 @@ export function createGraphToken(
   const app = { clientId, credential, authority: tenant.authority, audience }
   const network = createNetwork(fetch, timeoutMs, clock)
   let acquire: (() => Promise<AppToken>) | null = null
-  let pending: Promise<string> | null = null
 
   async function obtain(): Promise<string> {
     try {
@@ -27,13 +26,11 @@ export function createGraphToken(
       // After one 429 or 5xx an msal-node client answers for a minute without asking again.
       acquire = null
       throw tokenFailed('token for Graph:', error, network)
-    } finally {
-      pending = null
     }
   }
 
   return {
-    get: () => (pending ??= obtain()),
+    get: obtain,
     forget: () => {
       acquire = null
     },

@@ -201,11 +201,12 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         await trx.insertInto('offers').values(rows).execute()
       }),
 
-    offersOf: async (person) => {
+    offersOf: async (person, since) => {
       const rows = await db
         .selectFrom('offers')
         .select(['device', 'groups', 'pin_reset'])
         .where('person_id', '=', person)
+        .where('offered_at', '>=', since)
         .execute()
       return rows.map(offerIn)
     },

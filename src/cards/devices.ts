@@ -97,7 +97,8 @@ function byWayThenSeen(one: Listed, other: Listed): number {
   return (
     impossible(one) - impossible(other) ||
     seen(other).localeCompare(seen(one)) ||
-    // The next page has to begin where this one ended.
+    // The next card has to begin where this one ended, in whichever order they come.
+    one.device.name.localeCompare(other.device.name) ||
     one.device.id.localeCompare(other.device.id)
   )
 }

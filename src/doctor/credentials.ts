@@ -8,7 +8,7 @@ const SOON_DAYS = 30
 
 type App = {
   readonly name: string
-  /** The variables with its id, and with its certificate. */
+  /** The variables with its id, and with its certificate as text; the other ends in _PATH. */
   readonly id: string
   readonly certificate: string
   /** What does not work once the app cannot sign in. */
@@ -25,21 +25,21 @@ export function lookAtCredentials(
     {
       name: 'Bot',
       id: 'BOT_ID',
-      certificate: 'BOT_CERTIFICATE_PATH',
+      certificate: 'BOT_CERTIFICATE',
       lost: 'the bot cannot answer',
       credential: bot.credential,
     },
     {
       name: 'Sign-in',
       id: 'SIGN_IN_CLIENT_ID',
-      certificate: 'SIGN_IN_CERTIFICATE_PATH',
+      certificate: 'SIGN_IN_CERTIFICATE',
       lost: 'nobody can sign in',
       credential: signIn.credential,
     },
     {
       name: 'Graph',
       id: 'GRAPH_CLIENT_ID',
-      certificate: 'GRAPH_CERTIFICATE_PATH',
+      certificate: 'GRAPH_CERTIFICATE',
       lost: 'nobody’s phones are found',
       credential: graph.credential,
     },
@@ -55,7 +55,7 @@ function verdictsOn({ name, id, certificate, lost, credential }: App, now: Date)
   const left = Date.parse(credential.endsAt) - now.getTime()
   if (left > SOON_DAYS * DAY_MS) return []
   const day = dayOf(credential.endsAt)
-  const fix = `Create a new certificate, upload it to the app registration ${id}, put it where ${certificate} says, and start the bot anew.`
+  const fix = `Create a new certificate, upload it to the app registration ${id}, set ${certificate} or ${certificate}_PATH to it, and start the bot anew.`
   return left < 0
     ? [failed(`The certificate of ${name} has expired (${day}): ${lost}.`, fix)]
     : [warning(`The certificate of ${name} ends on ${day}; after that ${lost}.`, fix)]

@@ -89,7 +89,9 @@ export async function createConnector(options: ConnectorOptions) {
       return
     }
     if (pathname === '/v1/.well-known/keys') {
-      sendJson(response, 200, { keys: [publicKeyOf(publicKey, keyId, options.channels ?? ['msteams'])] })
+      sendJson(response, 200, {
+        keys: [publicKeyOf(publicKey, keyId, options.channels ?? ['msteams'])],
+      })
       return
     }
 

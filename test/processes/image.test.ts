@@ -56,7 +56,7 @@ function closing<T>(close: (one: T) => unknown): (one: T) => T {
   }
 }
 
-/** From now on the server has the user of the compose file, and lets in nobody without a password. */
+/** From now on the server has a user like the compose file's, though not a superuser as there, and lets in nobody without a password. */
 async function wantsPassword(): Promise<void> {
   const client = new pg.Client(postgres.url)
   await client.connect()

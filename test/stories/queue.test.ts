@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createDesk } from '../../src/desk.ts'
 import { createWording } from '../../src/wording.ts'
@@ -174,8 +175,13 @@ test('who asks for a phone by the word by which IT unfreezes somebody gives no o
   ]) {
     expect(read(said)).toBeNull()
   }
-  for (const rest of ['ann.carter@contoso.example réglé', '']) {
+  const note = 'téléphone retrouvé, mot de passe oublié'
+  for (const rest of [`ann.carter@contoso.example ${note}`, `${randomUUID()} ${note}`, '']) {
     expect(read(`débloquer ${rest}`)).toEqual({ word: 'unfreeze', rest })
+  }
+  // Stopping somebody is never mistaken for anything else.
+  for (const rest of [`${randomUUID()} forgot passcode`, 'my phone']) {
+    expect(read(`freeze ${rest}`)).toEqual({ word: 'freeze', rest })
   }
   // Whoever is mentioned is meant, whatever the note is about.
   expect(read('débloquer mon téléphone', ['29:ann'])?.word).toBe('unfreeze')
