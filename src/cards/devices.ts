@@ -10,8 +10,8 @@ export type Listed = { readonly device: Device; readonly route: Route }
 const MOST_BYTES = 22_000
 /** What one takes on the card beside its words. */
 const BYTES_BESIDE = 450
-/** More than these nobody reads. */
-const MOST_LISTED = 30
+/** More than these nobody reads at once. */
+const MOST_LISTED = 10
 
 /**
  * Lets the person choose one of their devices. What can't be reset is shown too, with the reason. More
