@@ -26,17 +26,18 @@ export function createAppToken(app: App, network: Network): () => Promise<AppTok
   let pending: Promise<AppToken> | null = null
 
   async function obtain(): Promise<AppToken> {
-    try {
-      const token = await acquire()
-      // An answer without a token can come out of msal-node as one that is empty.
-      if (!token?.accessToken) throw new Error('msal-node gave no token')
-      return token
-    } finally {
-      pending = null
-    }
+    const token = await acquire()
+    // An answer without a token can come out of msal-node as one that is empty.
+    if (!token?.accessToken) throw new Error('msal-node gave no token')
+    return token
   }
   // Whoever comes meanwhile waits for the same answer: a machine's identity takes few calls at a time.
-  return () => (pending ??= obtain())
+  return () => {
+    pending ??= obtain().finally(() => {
+      pending = null
+    })
+    return pending
+  }
 }
 
 /** What msal-node wants of a client that proves itself: a secret or a signature, never both. */

@@ -175,7 +175,9 @@ export async function door() {
     async posts(body: string): Promise<Answer> {
       const headers = { 'content-type': 'application/json', authorization }
       try {
-        const answer = await real(url('/api/messages'), { method: 'POST', headers, body })
+        // Whatever is not answered by then is shown as the case that it is.
+        const signal = AbortSignal.timeout(30_000)
+        const answer = await real(url('/api/messages'), { method: 'POST', headers, body, signal })
         return { status: answer.status, text: await answer.text() }
       } catch (error) {
         // Whoever sends too much is cut off, and may not get to read why.
