@@ -130,7 +130,8 @@ test('a token is asked for once, however many calls are made with it', async () 
     await graph.get(question)
     await teams.post(place(), hello)
   }
-  await both()
+  // A machine takes only a few such calls at a time.
+  await Promise.all(Array.from({ length: 10 }, both))
   await both()
   expect(machine.asked).toHaveLength(2)
 })
