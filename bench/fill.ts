@@ -1,14 +1,12 @@
 import { sql, type Kysely } from 'kysely'
-import { randomUUID } from 'node:crypto'
 import { openPostgres, type Schema } from '../src/adapters/db.ts'
 import { createJobs } from '../src/adapters/jobs.ts'
 import { owedBy } from '../src/domain/job.ts'
-import type { Reset } from '../src/domain/reset.ts'
+import { openUntil } from '../test/processes/stage.ts'
 import type { createPeople } from './people.ts'
 
 type People = ReturnType<typeof createPeople>
 
-const WINDOW_MS = 300_000
 const AT_ONCE = 2_000
 
 /** Open resets of strangers whose windows end one after the other from then on, with the timers they owe. */
@@ -54,22 +52,6 @@ export async function fillOpen(
     from resets where state = 'awaitingSignIn'
     on conflict do nothing`.execute(kysely)
   await database.close()
-}
-
-function openUntil(until: number): Reset {
-  const at = new Date(until - WINDOW_MS).toISOString()
-  return {
-    id: randomUUID(),
-    version: 1,
-    person: randomUUID(),
-    device: null,
-    createdAt: at,
-    changedAt: at,
-    escalation: null,
-    approval: null,
-    state: 'awaitingSignIn',
-    until: new Date(until).toISOString(),
-  }
 }
 
 /** How late windows rang, in seconds: half of them, 99 of 100; when the last card was there; how many are left. */

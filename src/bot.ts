@@ -8,7 +8,7 @@ import type { Desk, Order } from './desk.ts'
 import type { Audience } from './domain/job.ts'
 import type { Settings } from './domain/device.ts'
 import { DAY_MS } from './domain/limits.ts'
-import { routeOf, type Policy } from './domain/policy.ts'
+import { routesOf, type Policy } from './domain/policy.ts'
 import type { PersonId, Prompt } from './domain/prompt.ts'
 import { rulingOn, type Actor, type Event, type Refusal, type Reset } from './domain/reset.ts'
 import type { About, Engine, Handled } from './engine.ts'
@@ -97,9 +97,6 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('hold.lift'), data: z.object({ holdId: id, note: words }) }),
 ])
 type Pressed = z.infer<typeof pressed>
-
-/** For how long the devices of an offer can be leafed through. */
-const OFFERED_MS = DAY_MS
 
 /** Every verb that a button can have. */
 export const verbs: readonly Pressed['verb'][] = pressed.options.map(
@@ -415,15 +412,12 @@ export function createBot(parts: BotParts): Application {
     return { text: cards.refusal(locale, isForOthers ? 'notForYou' : 'notYours') }
   }
 
-  /** Those after a device, of what the person was offered last. */
+  /** Those after a device, of what the person was offered last, if that was within a day. */
   async function moreDevices({ id, locale }: KnownPerson, after?: string): Promise<Answer> {
-    const offers = await store.offersOf(id, new Date(clock().getTime() - OFFERED_MS))
+    const offers = await store.offersOf(id, new Date(clock().getTime() - DAY_MS))
     if (offers.length === 0) return { text: cards.refusal(locale, 'notOffered') }
-    const now = clock()
-    const devices = offers.map(({ device, standing }) => ({
-      device,
-      route: routeOf({ device, ...standing }, parts.policy, now),
-    }))
+    const subjects = offers.map(({ device, standing }) => ({ device, ...standing }))
+    const devices = routesOf(subjects, parts.policy, clock())
     return { card: cards.devices({ devices, after, locale }) }
   }
 

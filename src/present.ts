@@ -31,8 +31,8 @@ export function createPresenter(parts: {
   limits: Limits
   endpoint: string
   channelLocale: string
-  /** Opens a device in Intune's admin centre; null where that is not known. */
-  linkToDevice: (deviceId: string) => string | null
+  /** Opens a device in Intune's admin centre. */
+  linkToDevice: (deviceId: string) => string
   /** Who is called when IT is asked, and what they are called where nothing better is known. */
   onCall: readonly Pick<Called, 'kind' | 'id'>[]
   nameOfOnCall: string

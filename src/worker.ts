@@ -14,7 +14,7 @@ import {
   type Job,
 } from './domain/job.ts'
 import { objectionTo } from './domain/objection.ts'
-import { routeOf, type Policy } from './domain/policy.ts'
+import { routesOf, type Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
 import {
   openOrderOf,
@@ -149,10 +149,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     // Their sign-in name, so that the sign-in page asks for the right account.
     const upn = devices.find(({ ownerUpn }) => ownerUpn !== null)?.ownerUpn ?? null
     const { locale } = await store.meet({ id: person, upn })
-    const listed = devices.map((device) => ({
-      device,
-      route: routeOf({ device, ...standing }, policy, now),
-    }))
+    const subjects = devices.map((device) => ({ device, ...standing }))
+    const listed = routesOf(subjects, policy, now)
     const possible = listed.filter(({ route }) => route.way !== 'none')
     const meant = possible.filter(({ device }) => isMeant(device, job.hint))
     const [only] = meant

@@ -204,7 +204,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
     offersOf: async (person, since) => {
       const rows = await db
         .selectFrom('offers')
-        .select(['device', 'groups', 'pin_reset'])
+        .select(OFFER)
         .where('person_id', '=', person)
         .where('offered_at', '>=', since)
         .execute()
@@ -349,7 +349,7 @@ export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Tr
     offer: async (person, deviceId) => {
       const row = await trx
         .selectFrom('offers')
-        .select(['device', 'groups', 'pin_reset'])
+        .select(OFFER)
         .where('person_id', '=', person)
         .where('device_id', '=', deviceId)
         .executeTakeFirst()
@@ -521,6 +521,8 @@ export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Tr
     owe: (owed) => jobs.owe(owed, trx),
   }
 }
+
+const OFFER = ['device', 'groups', 'pin_reset'] as const
 
 // Only ever written by `offer`, from a Device and a Standing; a release before it knew of no more.
 function offerIn(

@@ -111,6 +111,18 @@ type Offered = Exclude<Capability, { kind: 'nothing' }>
 /** A device with what was looked up beside it. */
 export type Subject = Standing & { readonly device: Device }
 
+/** Each device with its way. */
+export function routesOf(
+  subjects: readonly Subject[],
+  policy: Policy,
+  now: Date,
+): { device: Device; route: Route }[] {
+  return subjects.map((subject) => ({
+    device: subject.device,
+    route: routeOf(subject, policy, now),
+  }))
+}
+
 /** The way for this device. Only a possible reset of a device heard of lately is ever `self`. */
 export function routeOf(subject: Subject, policy: Policy, now: Date): Route {
   const { device, windowsPinReset } = subject

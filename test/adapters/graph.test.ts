@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { jwtVerify } from 'jose'
 import { createGraph, type GraphCall } from '../../src/adapters/graph.ts'
 import { OutsideFailed } from '../../src/errors.ts'
-import { configFor, createLog, graphApp, startProvider, startServer } from './outside.ts'
+import { configFor, createLog, graphApp, startProvider, startServer, question } from './outside.ts'
 import { rsaCertificate } from '../rsaCertificate.ts'
 
 let provider: Awaited<ReturnType<typeof startProvider>>
@@ -31,12 +31,6 @@ const order = {
   operation: 'resetPasscode',
   version: 'v1.0',
   path: '/deviceManagement/managedDevices/d1/resetPasscode',
-} as const
-const question = {
-  operation: 'getDevice',
-  version: 'beta',
-  path: '/deviceManagement/managedDevices/d1',
-  select: ['id'],
 } as const
 
 /** Graph with a log, its metrics, and waits that are noted instead of waited. */

@@ -17,6 +17,7 @@ import {
   startServer,
   type Answer,
   type Asked,
+  question,
 } from './outside.ts'
 
 const HEADER = 'only-this-machine-knows'
@@ -89,12 +90,6 @@ function withoutSecrets() {
   return { config, log, graph, teams, entra: createEntra({ config, log }) }
 }
 
-const question = {
-  operation: 'getDevice',
-  version: 'beta',
-  path: '/deviceManagement/managedDevices/d1',
-  select: ['id'],
-} as const
 const place = () => ({ serviceUrl: server.origin, conversationId: 'a:1' })
 const hello = { summary: 'Hello', text: 'Hello' }
 

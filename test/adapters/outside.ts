@@ -197,3 +197,11 @@ export function configFor(authority: string, graphUrl: string, more: Record<stri
     ...more,
   })
 }
+
+/** Something to ask Graph. */
+export const question = {
+  operation: 'getDevice',
+  version: 'beta',
+  path: '/deviceManagement/managedDevices/d1',
+  select: ['id'],
+} as const

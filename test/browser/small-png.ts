@@ -70,7 +70,8 @@ function indexed(parts: {
   ])
 }
 
-function chunk(type: string, content: Buffer): Buffer {
+/** One chunk of a PNG file. */
+export function chunk(type: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
   const frame = Buffer.alloc(8 + body.length)
   frame.writeUInt32BE(content.length, 0)

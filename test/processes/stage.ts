@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { openPostgres, type Schema } from '../../src/adapters/db.ts'
 import { main as audit } from '../../src/commands/audit.ts'
+import type { Reset } from '../../src/domain/reset.ts'
 import { device, sampleDevices } from '../../src/sandbox/devices.ts'
 import { guidOf, samplePeople, type Person } from '../../src/sandbox/people.ts'
 import { trustHere } from '../../src/sandbox/certificate.ts'
@@ -309,4 +311,21 @@ export async function freshDatabase(url: string, name: string): Promise<string> 
   await sql`create database ${sql.id(name)}`.execute(kysely)
   await close()
   return new URL(`/${name}`, url).href
+}
+
+/** A reset whose sign-in may come until then. */
+export function openUntil(until: number): Reset {
+  const at = new Date(until - 300_000).toISOString()
+  return {
+    id: randomUUID(),
+    version: 1,
+    person: randomUUID(),
+    device: null,
+    createdAt: at,
+    changedAt: at,
+    escalation: null,
+    approval: null,
+    state: 'awaitingSignIn',
+    until: new Date(until).toISOString(),
+  }
 }

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { sql } from 'kysely'
-import { randomUUID } from 'node:crypto'
 import { createJobs } from '../../src/adapters/jobs.ts'
 import { migrate } from '../../src/adapters/migrations.ts'
 import { createStore } from '../../src/adapters/store.ts'
 import { openPostgres, type Database } from '../../src/adapters/db.ts'
 import { owedBy } from '../../src/domain/job.ts'
-import type { Reset } from '../../src/domain/reset.ts'
 import { startPostgres, type Postgres } from '../postgres.ts'
 import { endBots, startBot } from './bots.ts'
-import { createStage, until, type Stage } from './stage.ts'
+import { createStage, openUntil, until, type Stage } from './stage.ts'
 
 /*
  * Five-minute windows that end close together: 167 a second, as 10,000 within one minute. WINDOWS=10000
@@ -44,22 +42,10 @@ async function open(from: number): Promise<void> {
     () => undefined,
   )
   const store = createStore(database.kysely, jobs)
-  const at = new Date(from - 300_000).toISOString()
   for (let first = 0; first < COUNT; first += 500) {
     await store.transaction(async (tx) => {
       for (let index = first; index < Math.min(COUNT, first + 500); index++) {
-        const reset: Reset = {
-          id: randomUUID(),
-          version: 1,
-          person: randomUUID(),
-          device: null,
-          createdAt: at,
-          changedAt: at,
-          escalation: null,
-          approval: null,
-          state: 'awaitingSignIn',
-          until: new Date(from + (index / A_SECOND) * 1000).toISOString(),
-        }
+        const reset = openUntil(from + (index / A_SECOND) * 1000)
         await tx.save(reset)
         await tx.owe(owedBy(reset).filter(({ job }) => job.kind === 'wake'))
       }

@@ -1,9 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import type { Browser } from 'playwright-core'
 import { launch } from '../page.ts'
+import { chunk } from '../small-png.ts'
 
 /** Where the icons of the cards are: each as SVG, and as PNG, which is what Teams shows everywhere. */
 export const iconFolder = new URL('../../../cards/icons/', import.meta.url)
@@ -65,15 +66,6 @@ function rounded([, green = 0, , alpha = 0]: Buffer, ground: Buffer): number[] {
   const [, own = 0] = ground
   const white = Math.round(((green - own) / (255 - own)) * STEPS) / STEPS
   return [...[...ground].map((one) => Math.round(one + (255 - one) * white)), 255]
-}
-
-function chunk(type: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
-  const frame = Buffer.alloc(8 + body.length)
-  frame.writeUInt32BE(content.length, 0)
-  frame.set(body, 4)
-  frame.writeUInt32BE(crc32(body), 4 + body.length)
-  return frame
 }
 
 // Run by hand after an SVG was changed; a test tells when that was forgotten.
