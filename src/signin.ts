@@ -128,6 +128,7 @@ export function createSignInFlow(parts: {
     },
 
     finish: async (answer, cookies) => {
+      // What was not given out here is not looked up.
       const id = tickets.promptOfState(answer.state ?? '')
       if (id === null) return refuse('otherBrowser', null)
       const prompt = await store.transaction((tx) => tx.promptById(id))

@@ -21,6 +21,7 @@ export type Tickets = {
   readonly promptOfTicket: (ticket: string) => string | null
   /** What goes to the identity provider and must come back, bound to one prompt and one browser. */
   readonly secretsOf: (promptId: string, browser: string) => SignInSecrets
+  /** The prompt a state was made for; null when it was not made here, whatever the browser. */
   readonly promptOfState: (state: string) => string | null
   /** What is kept of a code. It is short, so its hash is keyed: the database alone does not give it. */
   readonly codeHashOf: (code: string) => string
@@ -39,6 +40,8 @@ export function createTickets(credential: ClientSecret | Certificate): Tickets {
   const mac = (...parts: string[]) =>
     createHmac('sha256', key).update(parts.join('\n')).digest('base64url')
   const ticketOf = (promptId: string) => `${promptId}.${mac('ticket', promptId)}`
+  const stateOf = (promptId: string, ofBrowser: string) =>
+    [promptId, ofBrowser, mac('made here', promptId, ofBrowser)].join('.')
 
   return {
     ticketOf,
@@ -49,13 +52,17 @@ export function createTickets(credential: ClientSecret | Certificate): Tickets {
     secretsOf: (promptId, browser) => {
       const verifier = mac('verifier', promptId, browser)
       return {
-        state: `${promptId}.${mac('state', promptId, browser)}`,
+        state: stateOf(promptId, mac('state', promptId, browser)),
         nonce: mac('nonce', promptId, browser),
         verifier,
         challenge: createHash('sha256').update(verifier).digest('base64url'),
       }
     },
-    promptOfState: idIn,
+    promptOfState: (state) => {
+      const id = idIn(state)
+      const [, ofBrowser = ''] = state.split('.')
+      return id !== null && isSame(state, stateOf(id, ofBrowser)) ? id : null
+    },
     codeHashOf: (code) => mac('code', code),
   }
 }
@@ -75,7 +82,7 @@ function keyFrom(credential: ClientSecret | Certificate): Buffer {
   return derived(encoded, 'sign-in tickets by certificate')
 }
 
-const ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[\w-]{43}$/
+const ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.[\w-]{43})+$/
 
 function idIn(text: string): string | null {
   return ID.exec(text)?.[1] ?? null

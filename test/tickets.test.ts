@@ -34,7 +34,11 @@ test('a client secret gives the same tickets in every release', () => {
   expect(tickets.ticketOf(prompt)).toBe(`${prompt}.rG_ZLXCzd7ekvDmwA_aSGc4gxg17bbx5A4A1LBFH11w`)
   expect(tickets.codeHashOf('ABCD-2345')).toBe('SavyOvjKnftKLYKN8w6bwzGNZoHGekoqQJylyVdC8WM')
   expect(tickets.secretsOf(prompt, 'browser')).toEqual({
-    state: `${prompt}.QAAtOetC4zN0v6yEgHyT1DMM4cLAUO-qUC7VgPSVJ3Q`,
+    state: [
+      prompt,
+      'QAAtOetC4zN0v6yEgHyT1DMM4cLAUO-qUC7VgPSVJ3Q',
+      'FmsjLJeGHkOikAq5FCRXLzbDPoP-IbNQ7DWX41uh6Ls',
+    ].join('.'),
     nonce: 'mpgkMnr5waizOdHo3OPSN42NCLuYznNSdTdwth5wD4k',
     verifier: 'xAG0iwI0ahBOPSlm1Fn_neC6oQjPQUQQcTTlPZOGQNY',
     challenge: '36LdGqqKKPKmQIsgGSBfQ3-fdsouePt8Sku7zN44lPk',

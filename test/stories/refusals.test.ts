@@ -347,7 +347,8 @@ describe('nothing of this asks Intune for anything', () => {
       [withState(hers.state), mine.cookie],
       [withState(''), mine.cookie],
       [withState('made-up'), mine.cookie],
-      [withState(`${nobody}.${mine.state.split('.')[1] ?? ''}`), mine.cookie],
+      [withState(mine.state.replace(/^[^.]+/, nobody)), mine.cookie],
+      [withState(mine.state.replace(/\.[^.]+$/, '')), mine.cookie],
       [withState(`${mine.state.slice(0, -1)}_`), mine.cookie],
       [withState(mine.state.toUpperCase()), mine.cookie],
     ]
@@ -381,6 +382,31 @@ describe('nothing of this asks Intune for anything', () => {
     expect(await landed(back, away.cookie)).toMatchObject({ status: 200 })
     expect(await landed(back, away.cookie)).toEqual({ status: 403, code: null })
     await expectWhy(since, 'alreadySignedIn')
+  })
+
+  test('that a sign-in has counted is told to nobody who was not sent there', async () => {
+    const { ann, tenant } = w
+    const away = await opened(await prompted(ann))
+    const back = await tenant.entra.signIn(away.to, ann.id)
+    expect(await landed(back, away.cookie)).toMatchObject({ status: 200 })
+    const since = await now()
+    const made = 'A'.repeat(43)
+    const [prompt = '', ofBrowser = '', proof = ''] = away.state.split('.')
+    const guesses = [
+      [prompt],
+      [prompt, made],
+      [prompt, made, made],
+      [prompt, ofBrowser],
+      [prompt, ofBrowser, made],
+      [prompt, made, proof],
+      [prompt, ofBrowser, proof, made],
+    ]
+    for (const guess of guesses) {
+      const url = new URL(back)
+      url.searchParams.set('state', guess.join('.'))
+      expect(await landed(url.href, '')).toEqual({ status: 403, code: null })
+    }
+    await expectWhy(since, ...guesses.map(() => 'otherBrowser'))
   })
 
   test('a malformed or cancelled answer of the window is no try, and neither is one in a channel', async () => {
