@@ -27,11 +27,9 @@ const FEW = 3
 const LOCALE = 0.9
 
 const all = Object.values(languages).map(withEverywhere)
-const common = all.flatMap(({ marks }) => wordsOf(marks))
-const lexicons = new Map<Tongue, Lexicon>(
-  all.map((language) => [language.tongue, createLexicon(language, common)]),
-)
-const evidence = evidenceOf(all)
+const common = new Set(all.flatMap(({ marks }) => wordsOf(marks).map(fold)))
+const lexicons = all.map((language) => createLexicon(language, common))
+const lexiconOf = new Map(lexicons.map((lexicon) => [lexicon.tongue, lexicon]))
 const tongues = tonguesOf(all)
 const noes = noesOf(all)
 const closings = all
@@ -74,7 +72,7 @@ export function understand(text: string, locale?: string): Understanding {
 }
 
 function findingIn(reading: Reading, tongue: Tongue): Finding {
-  const lexicon = lexicons.get(tongue)
+  const lexicon = lexiconOf.get(tongue)
   if (lexicon === undefined) throw new Error(`Understanding: no language ${tongue}`)
   return judge(lexicon.words(reading), lexicon)
 }
@@ -90,8 +88,9 @@ function tonguesFor(
   for (let at = 0; at < words.length && at < 200; at++) {
     const word = words[at] ?? ''
     // Japanese is known by its letters already.
-    const found = word.charCodeAt(0) > 0x3000 ? undefined : evidence.get(word)
-    if (found !== undefined) for (const tongue of found) add(tongue, 1 / found.length)
+    if (word.charCodeAt(0) > 0x3000) continue
+    const those = lexiconsWith(word)
+    for (const { tongue } of those) add(tongue, 1 / those.length)
   }
   add('ja', japanese / 3)
   const own = tongueOfLocale(locale)
@@ -108,6 +107,13 @@ function tonguesFor(
   return [first, ...rest]
 }
 
+/** The languages that a written-out word belongs to; where it is common, those alone in which it is. */
+function lexiconsWith(word: string): Lexicon[] {
+  return common.has(word)
+    ? lexicons.filter(({ isMark }) => isMark(word))
+    : lexicons.filter(({ isWritten }) => isWritten(word))
+}
+
 function tongueOfLocale(locale: string | undefined): Tongue | undefined {
   const name = locale?.slice(0, 2).toLowerCase()
   return all.find(({ tongue }) => tongue === name)?.tongue
@@ -115,7 +121,7 @@ function tongueOfLocale(locale: string | undefined): Tongue | undefined {
 
 /** Whether a word of another language says not to: somebody who mixes languages still means it. */
 function saysNoElsewhere({ words }: Reading, chosen: Tongue): boolean {
-  return words.some((word) => noes.has(word) && lexicons.get(chosen)?.knows(word) === false)
+  return words.some((word) => noes.has(word) && lexiconOf.get(chosen)?.knows(word) === false)
 }
 
 /** Without what follows "Best regards" on a line of its own. */
@@ -173,20 +179,6 @@ function withEverywhere(language: Language): Language {
       ...language.sets,
     },
   }
-}
-
-/** The languages that every written-out word belongs to; where it is common, those alone. */
-function evidenceOf(languages: readonly Language[]): Map<string, Tongue[]> {
-  const common = new Map<string, Tongue[]>()
-  const others = new Map<string, Tongue[]>()
-  const add = (found: Map<string, Tongue[]>, words: Iterable<string>, tongue: Tongue) => {
-    for (const word of new Set(words)) found.set(word, [...(found.get(word) ?? []), tongue])
-  }
-  for (const { tongue, marks } of languages) {
-    add(common, wordsOf(marks).map(fold), tongue)
-    add(others, lexicons.get(tongue)?.vocabulary ?? [], tongue)
-  }
-  return new Map([...others, ...common])
 }
 
 function tonguesOf(languages: readonly Language[]): [string, Tongue][] {

@@ -1,7 +1,7 @@
 import { sound } from './read.ts'
 
 /** The words of a piece of data, which may be separated by `|` too. */
-export const wordsOf = (text: string) => text.split(/[\s|]+/).filter((word) => word !== '')
+export const wordsOf = (text: string): readonly string[] => text.match(/[^\s|]+/g) ?? []
 
 /** The lines of a piece of data that say anything. */
 export const linesOf = (text: string) =>
@@ -12,7 +12,9 @@ export const linesOf = (text: string) =>
 
 /** A word of the data as it is read in a text. */
 export function fold(word: string): string {
-  const bare = word
+  // Most words are plain as they are.
+  if (/^[a-z0-9*]*$/.test(word)) return word
+  return word
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[à-öø-ɏ]/g, (letter) =>
@@ -26,7 +28,7 @@ export function fold(word: string): string {
     )
     .replaceAll('ß', 'ss')
     .replaceAll("'", '')
-  return Array.from(bare, (letter) => String.fromCharCode(sound(letter.charCodeAt(0)))).join('')
+    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(sound(letter.charCodeAt(0))))
 }
 
 /** The ways a word of the data may be typed: German without its own keys is written with ae, oe and ue. */

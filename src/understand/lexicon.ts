@@ -3,8 +3,8 @@ import { createMatcher, type Sign } from './match.ts'
 import { readPhrases } from './phrases.ts'
 import type { Reading } from './read.ts'
 import { createSlips } from './slips.ts'
-import { createSegments, createTree, insert, walk } from './tree.ts'
-import type { Language } from './types.ts'
+import { createSegments, createTree, walk } from './tree.ts'
+import type { Language, Tongue } from './types.ts'
 
 /** The words of a text as one language has them. */
 export type Words = {
@@ -14,15 +14,16 @@ export type Words = {
 
 /** What one language makes of words. */
 export type Lexicon = {
+  readonly tongue: Tongue
   readonly words: (reading: Reading) => Words
   /** Every signal in the words, in their order; words that a longer phrase uses up give no other. */
   readonly signs: (words: Words) => readonly Sign[]
   /** Whether a word as it is written belongs to this language. */
   readonly knows: (word: string) => boolean
   readonly isMark: (word: string) => boolean
+  /** Whether a word is written out in a phrase. */
+  readonly isWritten: (word: string) => boolean
   readonly noComesLast: boolean
-  /** All words that are written out in the phrases. */
-  readonly vocabulary: readonly string[]
 }
 
 type Join = { readonly parts: readonly string[]; readonly whole: string }
@@ -31,42 +32,34 @@ const NONE: readonly number[] = []
 const isForeign = (word: string) => word.charCodeAt(0) > 0x3000
 
 /** @param common words that are common in any language, and so no slips in this one. */
-export function createLexicon(language: Language, common: readonly string[] = []): Lexicon {
-  const { phrases, entries } = readPhrases(language)
-  const signsIn = createMatcher(phrases, entries.length)
-  const exact = new Map<string, number[]>()
-  const beginnings = createTree()
-  const endings = createTree()
-  for (const { id, text, kind } of entries) {
-    if (kind === 'ending') insert(endings, Array.from(text).reverse().join(''), id)
-    else if (kind === 'beginning') insert(beginnings, text, id)
-    else exact.set(text, [...(exact.get(text) ?? []), id])
-  }
+export function createLexicon(language: Language, common: ReadonlySet<string>): Lexicon {
+  const { phrases, entries, numbers } = readPhrases(language)
+  const signsIn = createMatcher(phrases)
+  const { beginning = [], ending = [] } = Object.groupBy(entries, ({ kind }) => kind)
+  const beginnings = createTree(beginning.map(({ text, id }) => [text, id]))
+  const endings = createTree(ending.map(({ text, id }) => [reversed(text), id]))
   // Shorter ones begin too many other words as well.
-  const telling = new Set(
-    entries.filter(({ kind, text }) => kind === 'beginning' && text.length > 4).map(({ id }) => id),
-  )
+  const telling = new Set(beginning.filter(({ text }) => text.length > 4).map(({ id }) => id))
   const slips = createSlips(
-    entries
-      .filter(({ kind, mayBeSlipped }) => mayBeSlipped && kind !== 'ending')
-      .map(({ id, text, kind }) => ({ id, text, isBeginning: kind === 'beginning' })),
+    entries.filter(({ mayBeSlipped, kind }) => mayBeSlipped && kind !== 'ending'),
   )
   const joins = joinsOf(language.joins)
+  const joined = [...joins.values()].flat().flatMap(({ parts }) => parts)
   const marks = new Set(wordsOf(language.marks).map(fold))
   const notSlips = wordsOf(language.notSlips).map(fold)
-  const joined = [...joins.values()].flat().flatMap(({ parts }) => parts)
-  const known = new Set([...marks, ...notSlips, ...joined, ...exact.keys()])
-  const ordinary = new Set([...known, ...common.map(fold)])
-  const segments = createSegments([...exact.keys(), ...marks, ...notSlips].filter(isForeign))
+  // Known too, and no signal.
+  const silent = new Set([...notSlips, ...joined])
+  const segments = createSegments([...numbers.keys(), ...marks, ...notSlips].filter(isForeign))
+  const isKnown = (word: string) => numbers.has(word) || marks.has(word) || silent.has(word)
 
   function identify(word: string): readonly number[] {
-    const whole = exact.get(word)
+    const whole = numbers.get(word)
     const begun = walk(beginnings, word, 0, 1)
     const ended = walk(endings, word, word.length - 1, -1)
-    const found = [...(whole ?? NONE), ...begun, ...ended]
-    const isKnown = whole !== undefined || ended.length > 0 || begun.some((id) => telling.has(id))
+    const found = [...(whole === undefined ? NONE : [whole]), ...begun, ...ended]
+    const isCertain = isKnown(word) || ended.length > 0 || begun.some((id) => telling.has(id))
     // Japanese is cut into words that are known; what is left over is no slip of the finger.
-    return isKnown || ordinary.has(word) || isForeign(word)
+    return isCertain || common.has(word) || isForeign(word)
       ? found
       : [...found, ...slips.near(word)]
   }
@@ -109,14 +102,17 @@ export function createLexicon(language: Language, common: readonly string[] = []
   }
 
   return {
+    tongue: language.tongue,
     words,
     signs,
-    knows: (word) => known.has(word) || walk(beginnings, word, 0, 1).length > 0,
+    knows: (word) => isKnown(word) || walk(beginnings, word, 0, 1).length > 0,
     isMark: (word) => marks.has(word),
+    isWritten: (word) => numbers.has(word),
     noComesLast: language.noComesLast === true,
-    vocabulary: entries.filter(({ kind }) => kind === 'whole').map(({ text }) => text),
   }
 }
+
+const reversed = (text: string) => Array.from(text).reverse().join('')
 
 function joinsOf(text: string): Map<string, Join[]> {
   const found = new Map<string, Join[]>()

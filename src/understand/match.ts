@@ -26,20 +26,18 @@ const withinMarks: ReadonlySet<Signal> = new Set(['forgot', 'trouble'])
 /** How many words what belongs together without an order may be apart. */
 const SPAN = 14
 
+const NONE: readonly never[] = []
+
 /** Finds phrases; words that a longer phrase uses up give no other signal. */
-export function createMatcher(
-  phrases: readonly Phrase[],
-  size: number,
-): (text: Numbered) => Sign[] {
-  const startingWith: Phrase[][] = Array.from({ length: size }, () => [])
-  const looseWith = Array.from({ length: size }, () => new Map<Phrase, number[]>())
-  for (const phrase of phrases) {
-    if (!phrase.isLoose) for (const id of phrase.parts[0]?.ids ?? []) startingWith[id]?.push(phrase)
-    else
-      for (const [index, { ids }] of phrase.parts.entries())
-        for (const id of ids)
-          looseWith[id]?.set(phrase, [...(looseWith[id].get(phrase) ?? []), index])
-  }
+export function createMatcher(phrases: readonly Phrase[]): (text: Numbered) => Sign[] {
+  const startingWith = phrasesBy(
+    phrases.filter(({ isLoose }) => !isLoose),
+    ({ parts }) => parts.slice(0, 1),
+  )
+  const looseWith = phrasesBy(
+    phrases.filter(({ isLoose }) => isLoose),
+    ({ parts }) => parts,
+  )
 
   /** Phrases whose words follow one another. */
   function ordered({ ids, breaks }: Numbered): Match[] {
@@ -69,7 +67,7 @@ export function createMatcher(
 
     for (let at = 0; at < ids.length; at++) {
       for (const id of ids[at] ?? []) {
-        for (const phrase of startingWith[id] ?? []) {
+        for (const phrase of startingWith.get(id) ?? NONE) {
           const [first] = phrase.parts
           if (first === undefined || (phrase.atStart && breaks[at] === 0)) continue
           places.length = 0
@@ -96,16 +94,13 @@ export function createMatcher(
         for (const phrase of begun.keys()) if (withinMarks.has(phrase.signal)) begun.delete(phrase)
       const touched = new Set<Phrase>()
       for (const id of ids[at] ?? []) {
-        for (const [phrase, indexes] of looseWith[id] ?? []) {
+        for (const phrase of looseWith.get(id) ?? NONE) {
           // A word stands for one part only, whatever else it could be.
           if (touched.has(phrase)) continue
           touched.add(phrase)
           const places = begun.get(phrase) ?? phrase.parts.map(() => -1)
           begun.set(phrase, places)
-          const index = indexes.reduce((oldest, other) =>
-            (places[other] ?? -1) < (places[oldest] ?? -1) ? other : oldest,
-          )
-          places[index] = at
+          places[partFor(id, phrase, places)] = at
           const from = Math.min(...places)
           if (from === -1 || at - from > SPAN) continue
           const used = places.filter((_, part) => phrase.parts[part]?.isUsed === true)
@@ -129,6 +124,30 @@ export function createMatcher(
     const matches = [...ordered(text), ...loose(text)].sort((one, other) => one.from - other.from)
     return withoutUsedUp(matches, text.ids.length)
   }
+}
+
+/** By the number of a word, the phrases of which one of these parts may be that word, in their order. */
+function phrasesBy(
+  phrases: readonly Phrase[],
+  partsOf: (phrase: Phrase) => readonly Part[],
+): ReadonlyMap<number, readonly Phrase[]> {
+  const found = new Map<number, readonly Phrase[]>()
+  for (const phrase of phrases)
+    for (const { ids } of partsOf(phrase))
+      for (const id of ids) {
+        const others: readonly Phrase[] = found.get(id) ?? NONE
+        // Most words begin one or two; a list that was pushed to keeps room for a dozen more.
+        if (others.at(-1) !== phrase) found.set(id, others.concat(phrase))
+      }
+  return found
+}
+
+/** The part of a loose phrase that a word stands for: of several, the one that was found longest ago. */
+function partFor(id: number, { parts }: Phrase, places: readonly number[]): number {
+  const fitting = parts.flatMap(({ ids }, index) => (ids.has(id) ? [index] : []))
+  return fitting.reduce((oldest, other) =>
+    (places[other] ?? -1) < (places[oldest] ?? -1) ? other : oldest,
+  )
 }
 
 function matchOf(

@@ -1,4 +1,4 @@
-import { linesOf, spellingsOf } from './fold.ts'
+import { linesOf, spellingsOf, wordsOf } from './fold.ts'
 import type { Language, Signal } from './types.ts'
 
 /** One place in a phrase. */
@@ -22,6 +22,9 @@ export type Phrase = {
   readonly isLoose: boolean
 }
 
+/** The words that may stand in one place: `this|that|<those>`. */
+type Choice = Pick<Part, 'ids' | 'isUsed'>
+
 /** A word that is written in a phrase; `begin*` and `*end` stand for all that begin or end so. */
 export type Entry = {
   readonly id: number
@@ -29,6 +32,14 @@ export type Entry = {
   readonly kind: 'whole' | 'beginning' | 'ending'
   /** Whether it is found despite a slip of the finger too. */
   readonly mayBeSlipped: boolean
+}
+
+/** What the phrases of a language come to. */
+export type Phrases = {
+  readonly phrases: readonly Phrase[]
+  readonly entries: readonly Entry[]
+  /** The numbers of the entries as they are written: with the `*` that no word of a text has. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** Nobody is helped by a slip that makes an ordinary word to one of these. */
@@ -54,27 +65,15 @@ const exactly: ReadonlySet<Signal> = new Set([
 ] satisfies Signal[])
 
 /** Reads the phrases of a language; the notation is told in `Language`. */
-export function readPhrases(language: Language): { phrases: Phrase[]; entries: Entry[] } {
-  const { tongue, signals, sets } = language
-  const entries = new Map<string, Entry>()
+export function readPhrases({ tongue, signals, sets }: Language): Phrases {
+  const numbers = new Map<string, number>()
+  const choices = new Map<string, Choice>()
 
-  function idsOf(written: string, mayBeSlipped: boolean): number[] {
-    return spellingsOf(written).map((spelling) => {
-      const known = entries.get(spelling)
-      if (known !== undefined) {
-        if (mayBeSlipped) entries.set(spelling, { ...known, mayBeSlipped })
-        return known.id
-      }
-      const kind = spelling.startsWith('*')
-        ? 'ending'
-        : spelling.endsWith('*')
-          ? 'beginning'
-          : 'whole'
-      const text = spelling.replaceAll('*', '')
-      const entry: Entry = { id: entries.size, text, kind, mayBeSlipped }
-      entries.set(spelling, entry)
-      return entry.id
-    })
+  function numberOf(spelling: string): number {
+    const known = numbers.get(spelling)
+    if (known !== undefined) return known
+    numbers.set(spelling, numbers.size)
+    return numbers.size - 1
   }
 
   function setOf(name: string): string {
@@ -86,19 +85,37 @@ export function readPhrases(language: Language): { phrases: Phrase[]; entries: E
     return own.join('|')
   }
 
-  function partOf(text: string, gap: number, mayBeSlipped: boolean): Part {
+  /** The same places come in many phrases: each is read once, and its numbers are kept once. */
+  function choiceOf(text: string): Choice {
+    const known = choices.get(text)
+    if (known !== undefined) return known
+    const choice = readChoice(text)
+    choices.set(text, choice)
+    return choice
+  }
+
+  function readChoice(text: string): Choice {
+    const set = /^<([^|]+)>$/.exec(text)?.[1]
     const ids = new Set<number>()
-    let isUsed = !text.startsWith('+')
-    const collect = (name: string): void => {
-      const set = /^<(.+)>$/.exec(name)?.[1]
-      if (set === undefined) for (const id of idsOf(name, mayBeSlipped)) ids.add(id)
-      else {
-        if (sets[set] === undefined) isUsed = false
-        for (const inner of setOf(set).split(/[\s|]+/)) if (inner !== '') collect(inner)
-      }
+    let isUsed = set === undefined || sets[set] !== undefined
+    for (const word of wordsOf(set === undefined ? text : setOf(set))) {
+      if (word.startsWith('<')) {
+        const inner = choiceOf(word)
+        inner.ids.forEach((id) => ids.add(id))
+        isUsed &&= inner.isUsed
+      } else for (const spelling of spellingsOf(word)) ids.add(numberOf(spelling))
     }
-    for (const name of text.replace(/^\+|\?$/g, '').split('|')) collect(name)
-    return { ids, isOptional: text.endsWith('?'), gap, isUsed }
+    return { ids, isUsed }
+  }
+
+  function partOf(text: string, gap: number): Part {
+    const { ids, isUsed } = choiceOf(text.replace(/^\+|\?$/g, ''))
+    return {
+      ids,
+      isOptional: text.endsWith('?'),
+      gap,
+      isUsed: isUsed && !text.startsWith('+'),
+    }
   }
 
   function phraseOf(signal: Signal, line: string): Phrase {
@@ -112,7 +129,7 @@ export function readPhrases(language: Language): { phrases: Phrase[]; entries: E
       const gapped = /^\.\.(\d*)$/.exec(piece)
       if (gapped !== null) gap = gapped[1] === '' ? 2 : Number(gapped[1])
       else if (piece !== '&') {
-        parts.push(partOf(piece, gap, !exactly.has(signal)))
+        parts.push(partOf(piece, gap))
         gap = 0
       }
     }
@@ -125,5 +142,22 @@ export function readPhrases(language: Language): { phrases: Phrase[]; entries: E
     // The keys of `signals` are signals; Object.entries forgets it.
     linesOf(text).map((line) => phraseOf(signal as Signal, line)),
   )
-  return { phrases, entries: [...entries.values()] }
+  const slippable = slippableIn(phrases)
+  const entries = Array.from(numbers, ([spelling, id]) => entryOf(spelling, id, slippable.has(id)))
+  return { phrases, entries, numbers }
+}
+
+/** The numbers of the words for which a slip is forgiven in any of their phrases. */
+function slippableIn(phrases: readonly Phrase[]): Set<number> {
+  const slippable = new Set<number>()
+  const choices = phrases
+    .filter(({ signal }) => !exactly.has(signal))
+    .flatMap(({ parts }) => parts.map(({ ids }) => ids))
+  for (const ids of new Set(choices)) ids.forEach((id) => slippable.add(id))
+  return slippable
+}
+
+function entryOf(spelling: string, id: number, mayBeSlipped: boolean): Entry {
+  const kind = spelling.startsWith('*') ? 'ending' : spelling.endsWith('*') ? 'beginning' : 'whole'
+  return { id, text: spelling.replaceAll('*', ''), kind, mayBeSlipped }
 }

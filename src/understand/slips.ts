@@ -1,3 +1,5 @@
+import type { Entry } from './phrases.ts'
+
 /** Words shorter than this are taken as they are: too many others are one slip away. */
 const SHORTEST = 5
 
@@ -6,8 +8,6 @@ export type Slips = {
   /** The numbers of the entries that `word` is one slip away from: a letter too many, missing, wrong, or two swapped. */
   readonly near: (word: string) => readonly number[]
 }
-
-type Entry = { readonly text: string; readonly isBeginning: boolean; readonly id: number }
 
 const NONE: readonly number[] = []
 const pair = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
@@ -18,32 +18,23 @@ const pair = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.
  * With one slip, either the first two letters of the entry are right or its fourth and fifth are, moved by
  * one at most. Four look-ups of two letters find all candidates, however many entries there are.
  */
-export function createSlips(given: readonly Entry[]): Slips {
-  const starts = new Map<number, Entry[]>()
-  const middles = new Map<number, Entry[]>()
-  for (const entry of given.filter(({ text }) => text.length >= SHORTEST)) {
-    add(starts, pair(entry.text, 0), entry)
-    add(middles, pair(entry.text, 3), entry)
-  }
+export function createSlips(entries: readonly Entry[]): Slips {
+  const long = entries.filter(({ text }) => text.length >= SHORTEST)
+  const starts = Map.groupBy(long, ({ text }) => pair(text, 0))
+  const middles = Map.groupBy(long, ({ text }) => pair(text, 3))
   return {
     near: (word) => {
       if (word.length < SHORTEST - 1) return NONE
       const found: number[] = []
       const look = (candidates: readonly Entry[] = []) => {
-        for (const { text, isBeginning, id } of candidates)
-          if (isOneSlip(word, text, isBeginning) && !found.includes(id)) found.push(id)
+        for (const { text, kind, id } of candidates)
+          if (isOneSlip(word, text, kind === 'beginning') && !found.includes(id)) found.push(id)
       }
       look(starts.get(pair(word, 0)))
       for (let at = 2; at <= 4 && at + 1 < word.length; at++) look(middles.get(pair(word, at)))
       return found
     },
   }
-}
-
-function add(map: Map<number, Entry[]>, key: number, entry: Entry): void {
-  const entries = map.get(key)
-  if (entries === undefined) map.set(key, [entry])
-  else entries.push(entry)
 }
 
 /** Whether one slip makes `meant` (or, for a beginning, anything that begins with it) to `typed`. */

@@ -1,48 +1,61 @@
 /** Words by their letters, so that looking one up takes time only for its own length. */
-export type Tree = { next: Map<number, Tree> | null; ids: number[] | null }
-
-const NONE: readonly number[] = []
-
-export const createTree = (): Tree => ({ next: null, ids: null })
-
-export function insert(root: Tree, text: string, id: number): void {
-  let node = root
-  for (let at = 0; at < text.length; at++) {
-    node.next ??= new Map()
-    const unit = text.charCodeAt(at)
-    let next = node.next.get(unit)
-    if (next === undefined) {
-      next = createTree()
-      node.next.set(unit, next)
-    }
-    node = next
-  }
-  node.ids = [...(node.ids ?? []), id]
+export type Tree = {
+  /** From the number of a node and a letter to the number of the next node. */
+  readonly next: ReadonlyMap<number, number>
+  /** The numbers of the words that end at a node. */
+  readonly ends: ReadonlyMap<number, number>
 }
 
-/** The numbers of all entries that `word` begins with, or, read backwards, ends with. */
-export function walk(root: Tree, word: string, from: number, step: 1 | -1): readonly number[] {
-  let node: Tree | undefined = root
-  let found: number[] | null = null
+const ROOT = 0
+const NONE: readonly number[] = []
+
+const edge = (node: number, unit: number) => node * 0x10000 + unit
+
+/** @param words each once, with its number. */
+export function createTree(words: Iterable<readonly [string, number]>): Tree {
+  const next = new Map<number, number>()
+  const ends = new Map<number, number>()
+  for (const [word, id] of words) {
+    let node = ROOT
+    for (let at = 0; at < word.length; at++) {
+      const key = edge(node, word.charCodeAt(at))
+      // To every node but the root leads exactly one letter.
+      node = next.get(key) ?? next.size + 1
+      next.set(key, node)
+    }
+    ends.set(node, id)
+  }
+  return { next, ends }
+}
+
+/** The numbers of all words of the tree that `word` begins with, or, read backwards, ends with. */
+export function walk(
+  { next, ends }: Tree,
+  word: string,
+  from: number,
+  step: 1 | -1,
+): readonly number[] {
+  let found: number[] | undefined
+  let node: number | undefined = ROOT
   for (let at = from; at >= 0 && at < word.length; at += step) {
-    node = node.next?.get(word.charCodeAt(at))
+    node = next.get(edge(node, word.charCodeAt(at)))
     if (node === undefined) break
-    if (node.ids !== null) found = found === null ? node.ids : [...found, ...node.ids]
+    const id = ends.get(node)
+    if (id === undefined) continue
+    if (found === undefined) found = [id]
+    else found.push(id)
   }
   return found ?? NONE
 }
 
 /** Cuts text without spaces into the longest known words and what is between them. */
-export function createSegments(known: readonly string[]): (run: string) => string[] {
-  const root = createTree()
-  known.forEach((word, id) => {
-    insert(root, word, id)
-  })
+export function createSegments(known: Iterable<string>): (run: string) => string[] {
+  const tree = createTree(Array.from(known, (word, id) => [word, id]))
   return (run) => {
     const pieces: string[] = []
     let unknown = 0
     for (let at = 0; at < run.length;) {
-      const end = longest(root, run, at)
+      const end = longest(tree, run, at)
       if (end === -1) {
         at += 1
         continue
@@ -58,13 +71,13 @@ export function createSegments(known: readonly string[]): (run: string) => strin
 }
 
 /** Where the longest word that begins at a place ends, or -1. */
-function longest(root: Tree, run: string, from: number): number {
-  let node: Tree | undefined = root
+function longest({ next, ends }: Tree, run: string, from: number): number {
+  let node: number | undefined = ROOT
   let end = -1
   for (let to = from; to < run.length; to++) {
-    node = node.next?.get(run.charCodeAt(to))
+    node = next.get(edge(node, run.charCodeAt(to)))
     if (node === undefined) break
-    if (node.ids !== null) end = to + 1
+    if (ends.has(node)) end = to + 1
   }
   return end
 }
