@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createAboutPages } from './about-pages.ts'
 import { localeAsked } from './accept-language.ts'
 import { activityIn } from './activity.ts'
+import { createAdapter } from './adapters/botAdapter.ts'
+import { createConnector } from './adapters/connector.ts'
 import { createEntra } from './adapters/entra.ts'
 import { createLooks, lookInto } from './adapters/doctor.ts'
 import { createGraph } from './adapters/graph.ts'
@@ -12,7 +14,7 @@ import { awayCode, openDatabase, reached, type Database } from './adapters/db.ts
 import { createJobs, type Jobs, type Perform } from './adapters/jobs.ts'
 import { migrate } from './adapters/migrations.ts'
 import { createStore } from './adapters/store.ts'
-import { activityOf, createAdapter, createTeams } from './adapters/teams.ts'
+import { activityOf, createTeams } from './adapters/teams.ts'
 import { createAlerts } from './alerts.ts'
 import { createApprovers } from './approvers.ts'
 import { CHANNEL_SERVICE_URL, createBot } from './bot.ts'
@@ -98,8 +100,9 @@ export async function startApp(
   // What is drawn does not wait for Graph: it shows what was found last.
   const settings = (): Settings => ({ ...policy, windowsPinReset })
   const entra = createEntra({ config, log, clock })
-  const adapter = createAdapter({ config, clock, onCall: metrics.teamsCalled })
-  const teams = createTeams(adapter, { config, clock })
+  const connector = createConnector({ config, clock, onCall: metrics.teamsCalled })
+  const adapter = createAdapter(config, connector)
+  const teams = createTeams(config, connector)
 
   const wording = createWording()
   const cards = createCards({ wording })

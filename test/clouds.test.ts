@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { CallerIdConstants } from 'botbuilder'
 import { AuthenticationConstants, GovernmentConstants } from 'botframework-connector'
-import { tryBotToken } from '../src/adapters/botToken.ts'
+import { createBotTokens } from '../src/adapters/botToken.ts'
 import { createEntra } from '../src/adapters/entra.ts'
 import { createGraph } from '../src/adapters/graph.ts'
 import { CLOUD, type Cloud, type CloudName } from '../src/clouds.ts'
@@ -148,7 +148,7 @@ describe.each(names)('in the cloud %s', (name) => {
     const path = '/deviceManagement/managedDevices/d1'
     const order = { operation: 'getDevice', version: 'beta', path } as const
     await createGraph({ config, log, fetch }).get(order)
-    await tryBotToken(config, fetch, () => new Date())
+    await createBotTokens(config, fetch, () => new Date()).get()
     expect(asked).toEqual([
       `${authority}/v2.0/.well-known/openid-configuration`,
       `${authority}/oauth2/v2.0/token ${graph}/.default`,

@@ -11,6 +11,12 @@ export type App = {
   readonly audience: string
 }
 
+/**
+ * For so long msal-node is not asked again: looking into its cache takes a tenth of a millisecond, and a
+ * turn needs three tokens. What it gives is good for five minutes at least.
+ */
+const KEPT_MS = 60_000
+
 export type AppToken = { readonly accessToken: string; readonly expiresOn: Date | null }
 
 /**
@@ -24,20 +30,31 @@ export function createAppToken(app: App, network: Network): () => Promise<AppTok
       ? byIdentity(app, network)
       : byCredential(app, credential, network)
   let pending: Promise<AppToken> | null = null
+  let kept: Kept | null = null
 
   async function obtain(): Promise<AppToken> {
     const token = await acquire()
     // An answer without a token can come out of msal-node as one that is empty.
     if (!token?.accessToken) throw new Error('msal-node gave no token')
+    kept = { token, since: Date.now() }
     return token
   }
   // Whoever comes meanwhile waits for the same answer: a machine's identity takes few calls at a time.
   return () => {
+    if (kept !== null && isGood(kept)) return Promise.resolve(kept.token)
     pending ??= obtain().finally(() => {
       pending = null
     })
     return pending
   }
+}
+
+type Kept = { readonly token: AppToken; readonly since: number }
+
+function isGood({ token: { expiresOn }, since }: Kept): boolean {
+  const now = Date.now()
+  // A clock may be set back.
+  return Math.abs(now - since) < KEPT_MS && expiresOn !== null && expiresOn.getTime() > now
 }
 
 /** What msal-node wants of a client that proves itself: a secret or a signature, never both. */

@@ -6,7 +6,7 @@ import type { DatabaseLook, Looks, PageLook } from '../doctor/looks.ts'
 import { createPinReset } from '../pin-reset.ts'
 import type { Clock } from '../ports.ts'
 import { createSilentLog } from '../log.ts'
-import { tryBotToken } from './botToken.ts'
+import { createConnector } from './connector.ts'
 import type { Schema } from './db.ts'
 import { createGraph } from './graph.ts'
 import { createGraphToken } from './graphToken.ts'
@@ -14,7 +14,7 @@ import { createInspection } from './inspection.ts'
 import { createIntune } from './intune.ts'
 import { isUpToDate } from './migrations.ts'
 import { codeOf } from './outgoing.ts'
-import { createAdapter, createTeams } from './teams.ts'
+import { createTeams } from './teams.ts'
 
 /** Shorter than a check is waited for, so that it can say who did not answer. */
 const TIMEOUT_MS = 8_000
@@ -35,7 +35,8 @@ export function createLooks(parts: {
   const intune = createIntune({ graph, log, clock })
   const inspection = createInspection({ graph })
   const token = createGraphToken(config, fetch, clock, TIMEOUT_MS)
-  const teams = createTeams(createAdapter({ config, clock }), { config, clock })
+  const connector = createConnector({ config, clock })
+  const teams = createTeams(config, connector)
   const get = (url: string) =>
     fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) })
 
@@ -55,7 +56,9 @@ export function createLooks(parts: {
       }).details(),
     contact: intune.contact,
     database: parts.database,
-    channelToken: () => tryBotToken(config, fetch, clock),
+    channelToken: async () => {
+      await connector.tokens.get()
+    },
     channel: { reach: teams.reach, post: teams.postToChannel, remove: teams.remove },
     page: async (path): Promise<PageLook> => {
       try {

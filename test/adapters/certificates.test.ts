@@ -3,10 +3,8 @@ import { inspect } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { AppCredentials } from 'botframework-connector'
 import { SignJWT } from 'jose'
-import { tryBotToken } from '../../src/adapters/botToken.ts'
 import { createEntra } from '../../src/adapters/entra.ts'
 import { createGraph } from '../../src/adapters/graph.ts'
-import { createAdapter, createTeams } from '../../src/adapters/teams.ts'
 import { certificateFor, rsaCertificate } from '../rsaCertificate.ts'
 import {
   ann,
@@ -17,6 +15,7 @@ import {
   signInApp,
   startProvider,
   startServer,
+  waysToTeams,
   wrongWith,
 } from './outside.ts'
 
@@ -44,7 +43,6 @@ const [mine, other] = [rsaCertificate(), rsaCertificate()]
 /** As long valid as the right one and of the same key, but Entra has not seen it. */
 const renewed = certificateFor(mine.key, { until: '20900101000000Z' })
 
-const clock = () => new Date()
 const code = { code: 'code-1', verifier: 'v'.repeat(43), nonce: 'nonce-1' }
 
 const configWith = (more: Record<string, string>) =>
@@ -72,12 +70,15 @@ const apps = [
     without: { BOT_PASSWORD: '' },
     variable: 'BOT_CERTIFICATE',
     use: async (config: Config) => {
-      await tryBotToken(config, fetch, clock)
       server.gives({ body: { id: 'activity-1' } })
-      const teams = createTeams(createAdapter({ config, clock }), { config, clock })
-      const place = { serviceUrl: server.origin, conversationId: 'a:1' }
-      await expect(teams.post(place, { summary: 'Hello', text: 'Hello' })).resolves.toBeTruthy()
-      expect(server.asked[0]?.headers.authorization).toBe('Bearer app-token')
+      const ways = waysToTeams(config, () => server.origin)
+      await ways.posts()
+      await ways.answers()
+      const { asked } = server
+      expect(asked.map(({ headers }) => headers.authorization)).toEqual([
+        'Bearer app-token',
+        'Bearer app-token',
+      ])
     },
   },
   {

@@ -1,10 +1,9 @@
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { AppCredentials } from 'botframework-connector'
-import { tryBotToken } from '../../src/adapters/botToken.ts'
 import { createEntra } from '../../src/adapters/entra.ts'
 import { createGraph } from '../../src/adapters/graph.ts'
-import { createAdapter, createTeams } from '../../src/adapters/teams.ts'
+import { createClock } from '../clock.ts'
 import { rsaCertificate } from '../rsaCertificate.ts'
 import {
   ann,
@@ -18,6 +17,7 @@ import {
   type Answer,
   type Asked,
   question,
+  waysToTeams,
 } from './outside.ts'
 
 const HEADER = 'only-this-machine-knows'
@@ -72,7 +72,6 @@ afterAll(async () => {
 })
 
 const { key, cert } = rsaCertificate()
-const clock = () => new Date()
 
 /** An installation in which there is no secret at all. */
 function withoutSecrets() {
@@ -86,12 +85,9 @@ function withoutSecrets() {
   })
   const log = createLog()
   const graph = createGraph({ config, log, wait: async () => undefined })
-  const teams = createTeams(createAdapter({ config, clock }), { config, clock })
+  const teams = waysToTeams(config, () => server.origin)
   return { config, log, graph, teams, entra: createEntra({ config, log }) }
 }
-
-const place = () => ({ serviceUrl: server.origin, conversationId: 'a:1' })
-const hello = { summary: 'Hello', text: 'Hello' }
 
 test('Graph, Teams and the sign-in are reached without any secret', async () => {
   const { config, graph, teams, entra } = withoutSecrets()
@@ -101,7 +97,8 @@ test('Graph, Teams and the sign-in are reached without any secret', async () => 
 
   server.gives({ body: { id: '1' } })
   await graph.get(question)
-  await teams.post(place(), hello)
+  await teams.posts()
+  await teams.answers()
   provider.answersWith(await provider.idToken())
   provider.takesOnly(signInApp, cert)
   const code = { code: 'code-1', verifier: 'v'.repeat(43), nonce: 'nonce-1' }
@@ -109,6 +106,7 @@ test('Graph, Teams and the sign-in are reached without any secret', async () => 
 
   expect(server.asked.map(({ headers }) => headers.authorization)).toEqual([
     `Bearer token 1 of ${graphApp} for https://graph.microsoft.com`,
+    `Bearer token 2 of ${botApp} for https://api.botframework.com`,
     `Bearer token 2 of ${botApp} for https://api.botframework.com`,
   ])
   const asked = inspect(
@@ -123,12 +121,30 @@ test('a token is asked for once, however many calls are made with it', async () 
   server.gives({ body: { id: '1' } })
   const both = async () => {
     await graph.get(question)
-    await teams.post(place(), hello)
+    await teams.posts()
+    await teams.answers()
   }
   // A machine takes only a few such calls at a time.
   await Promise.all(Array.from({ length: 10 }, both))
   await both()
   expect(machine.asked).toHaveLength(2)
+})
+
+test.each([
+  ['1h', 1],
+  ['-1h', 1],
+  ['23h59m', 2],
+])('of a token for a day, %s later there have been %i', async (later, asked) => {
+  const { teams } = withoutSecrets()
+  await teams.token()
+  const clock = createClock()
+  clock.advance(later)
+  try {
+    await teams.token()
+  } finally {
+    clock.end()
+  }
+  expect(machine.asked).toHaveLength(asked)
 })
 
 test('after a 403 the next call has a new token, so that a permission granted meanwhile counts', async () => {
@@ -143,9 +159,7 @@ test('after a 403 the next call has a new token, so that a permission granted me
 })
 
 test('whoever looks whether there is a token gets a new one, not one that is kept', async () => {
-  const { config } = withoutSecrets()
-  await tryBotToken(config, fetch, clock)
-  await tryBotToken(config, fetch, clock)
+  for (let times = 0; times < 2; times++) await withoutSecrets().teams.token()
   expect(machine.asked).toHaveLength(2)
 })
 
@@ -160,20 +174,17 @@ test.each<[string, Answer, object]>([
   ['an answer without a token', { body: {} }, {}],
   ['a cut connection', { instead: 'cut' }, { kind: 'noAnswer', status: null }],
 ])('%s is told as such, and nothing else is tried in its place', async (_, answer, failure) => {
-  const { config, graph, teams, log } = withoutSecrets()
+  const { graph, teams, log } = withoutSecrets()
   machine.gives(answer)
   const failures = await Promise.all(
-    [graph.get(question), tryBotToken(config, fetch, clock), teams.post(place(), hello)].map(
-      (one) =>
-        one.then(
-          () => 'it succeeded',
-          (error: unknown) => error,
-        ),
+    [graph.get(question), teams.token(), teams.posts()].map((one) =>
+      one.then(
+        () => 'it succeeded',
+        (error: unknown) => error,
+      ),
     ),
   )
-  const [ofGraph, ofBot, ofTeams] = failures
-  for (const one of [ofGraph, ofBot]) expect(one).toMatchObject({ service: 'entra', ...failure })
-  expect(ofTeams).toMatchObject({ service: 'teams' })
+  for (const one of failures) expect(one).toMatchObject({ service: 'entra', ...failure })
   expect([server.asked, provider.asked]).toEqual([[], []])
   expect(inspect([failures, log.lines], { depth: 9 })).not.toMatch(/only-this-machine|found on/)
 })

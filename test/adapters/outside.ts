@@ -8,7 +8,10 @@ import {
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import tls from 'node:tls'
 import { exportJWK, jwtVerify, SignJWT } from 'jose'
-import { readConfig } from '../../src/config.ts'
+import { createAdapter } from '../../src/adapters/botAdapter.ts'
+import { createConnector } from '../../src/adapters/connector.ts'
+import { createTeams } from '../../src/adapters/teams.ts'
+import { readConfig, type Config } from '../../src/config.ts'
 import { selfSigned } from '../../src/sandbox/certificate.ts'
 import { listen, readBody, sendJson } from '../../src/sandbox/loopback.ts'
 
@@ -205,3 +208,24 @@ export const question = {
   path: '/deviceManagement/managedDevices/d1',
   select: ['id'],
 } as const
+
+/** Both ways of the bot to Teams at one address: what it posts by itself, and what the SDK answers in a turn. */
+export function waysToTeams(config: Config, serviceUrl: () => string) {
+  const connector = createConnector({ config, clock: () => new Date() })
+  const teams = createTeams(config, connector)
+  const adapter = createAdapter(config, connector)
+  const conversationId = 'a:1'
+  return {
+    token: () => connector.tokens.get(),
+    posts: () =>
+      teams.post({ serviceUrl: serviceUrl(), conversationId }, { summary: 'Hello', text: 'Hello' }),
+    answers: async () => {
+      const { bot } = config
+      const conversation = { id: conversationId, isGroup: false, conversationType: '', name: '' }
+      const reference = { serviceUrl: serviceUrl(), channelId: 'msteams', conversation }
+      await adapter.continueConversationAsync(bot.id, reference, async (context) => {
+        await context.sendActivity('Hello')
+      })
+    },
+  }
+}
