@@ -9,6 +9,7 @@ import pg from 'pg'
 import { fromPglite, type Db as BossDatabase } from 'pg-boss'
 import type { Config } from '../config.ts'
 import { ConfigurationWrong } from '../errors.ts'
+import { createListen } from './listen.ts'
 
 type Json = ColumnType<unknown, string, string>
 type Time = ColumnType<Date, string, string>
@@ -40,7 +41,7 @@ export type Schema = {
     device_id: string
     device: Json
     /** Null where nobody could tell. */
-    groups: ColumnType<unknown, string | null, never>
+    groups: ColumnType<unknown, string | null, string | null>
     pin_reset: string | null
     offered_at: Time
   }
@@ -224,6 +225,11 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
           const results = Array.isArray(result) ? (result as (typeof result)[]) : [result]
           return { rows: results.flatMap(({ rows }) => rows) }
         },
+        listen: createListen({
+          url,
+          announce: (channel, word) => queue.query('select pg_notify($1, $2)', [channel, word]),
+          onError,
+        }),
       },
     },
     close: async () => {

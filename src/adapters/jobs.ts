@@ -3,7 +3,9 @@ import { sql, type Transaction as Trx } from 'kysely'
 import { fromKysely, PgBoss, type JobResult, type JobWithMetadata } from 'pg-boss'
 import type { Job, Owed } from '../domain/job.ts'
 import type { Clock } from '../ports.ts'
+import { createBell, type Bell } from './bell.ts'
 import type { Database, Schema } from './db.ts'
+import type { Listen } from './listen.ts'
 
 type Kind = Job['kind']
 
@@ -43,6 +45,17 @@ const handling = {
 /** So often it says that it is still at it. */
 const HEARTBEAT_SECONDS = 5
 
+/**
+ * How often each kind is looked for in any case: while the database announces what is due at once, and
+ * while it does not. It announces no job that becomes due later: for those this process has owed it
+ * looks at their time, the others are found so.
+ */
+const LOOK_SECONDS = { told: 2, untold: 1 }
+/** What is due later than that is looked for as if another process had owed it. */
+const LONGEST_ALARM_MS = 3_600_000
+/** After the time, so that the database finds it due. */
+const AFTER_MS = 20
+
 /** Durable work: owed inside a transaction, done later by any process, kept until it is done. */
 export type Jobs = {
   /** Writes down what is owed, with the transaction if one is given. The same key twice is one job. */
@@ -63,11 +76,15 @@ export async function createJobs(
   clock: Clock,
   onError: (error: unknown) => void,
 ): Promise<Jobs> {
+  const bells = new Map<string, Bell>(kinds.map((kind) => [kind, createBell()]))
+  const { backend, db } = database.boss
+  const listen = db.listen?.bind(db)
   const boss = new PgBoss({
-    ...database.boss,
+    backend,
+    db: { ...db, ...(listen !== undefined && { listen: rings(listen, bells) }) },
     schema: 'pgboss',
     schedule: false,
-    useListenNotify: database.boss.db.listen !== undefined,
+    useListenNotify: listen !== undefined,
     persistWarnings: false,
     monitorVacuum: false,
     reindex: false,
@@ -95,6 +112,11 @@ export async function createJobs(
     await boss.insert(kind, [])
   }
 
+  function ringLater(kind: Kind, ms: number): void {
+    if (ms > LONGEST_ALARM_MS) return
+    setTimeout(() => bells.get(kind)?.ring(), ms + AFTER_MS).unref()
+  }
+
   const owe: Jobs['owe'] = async (owed, trx) => {
     const now = clock().getTime()
     const options = trx === undefined ? {} : { db: fromKysely(trx) }
@@ -111,6 +133,9 @@ export async function createJobs(
         }),
       )
       if (jobs.length > 0) await boss.insert(kind, jobs, { returnId: false, ...options })
+      for (const { startAfter } of jobs) {
+        if (startAfter > 0) ringLater(kind, startAfter * 1000)
+      }
     }
   }
 
@@ -119,21 +144,34 @@ export async function createJobs(
 
     work: async (perform) => {
       for (const kind of kinds) {
-        await boss.work(
-          kind,
-          {
-            localConcurrency: workers[kind].beside,
-            batchSize: workers[kind].batch,
-            burstWhenBatchFull: true,
-            perJobResults: true,
-            heartbeatRefreshSeconds: HEARTBEAT_SECONDS,
-            pollingIntervalSeconds: 1,
-            notifyPollingIntervalSeconds: 1,
-            includeMetadata: true,
-          },
-          (batch: JobWithMetadata<Job>[]): Promise<JobResult[]> =>
-            Promise.all(batch.map((job) => resultOf(job, perform))),
-        )
+        const { batch: batchSize, beside } = workers[kind]
+        const bell = bells.get(kind) ?? createBell()
+        const options = {
+          batchSize,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+          heartbeatRefreshSeconds: HEARTBEAT_SECONDS,
+          pollingIntervalSeconds: LOOK_SECONDS.untold,
+          // The end of a window that was begun by a process that is gone comes on time, too.
+          notifyPollingIntervalSeconds: LOOK_SECONDS[kind === 'wake' ? 'untold' : 'told'],
+          includeMetadata: true,
+        } as const
+        for (let count = 0; count < beside; count++) {
+          const wake = () => {
+            boss.notifyWorker(id)
+          }
+          const { whileBusy } = bell.add(wake)
+          const act = (batch: JobWithMetadata<Job>[]) =>
+            whileBusy(async () => {
+              // There may be more than one can take.
+              if (batch.length === batchSize) bell.ring()
+              const results = await Promise.all(batch.map((job) => resultOf(job, perform)))
+              // Nobody announces what had to wait for one of these.
+              if (kind === 'show') wake()
+              return results
+            })
+          const id = await boss.work(kind, options, act)
+        }
       }
     },
 
@@ -161,6 +199,12 @@ export async function createJobs(
 
     stop: () => boss.stop({ graceful: true, timeout: 15_000, close: false }),
   }
+}
+
+/** Has what is announced ring the bell of its kind: pg-boss itself would wake all its workers for each. */
+function rings(listen: Listen, bells: ReadonlyMap<string, Bell>): Listen {
+  return (channel, _, onReconnect) =>
+    listen(channel, (kind) => bells.get(kind)?.ring(), onReconnect)
 }
 
 /** One job of a batch: what fails is tried again without the others. */

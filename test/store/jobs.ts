@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { sql } from 'kysely'
 import type { Job } from '../../src/domain/job.ts'
 import type { Given } from './contract.test.ts'
 import { gate, jobsOf, look, pass, show, type Bot } from './drivers.ts'
@@ -215,6 +216,90 @@ export function jobsAreDone(given: () => Given): void {
     }
     expect(bots.flatMap(({ errors }) => errors)).toEqual([])
   }, 20_000)
+
+  describe('without a look for each', () => {
+    // Two seconds lie between looks: so many jobs one after the other would take twenty.
+    const COUNT = 10
+    let bots: Bot[] = []
+    let perform: (job: Job) => Promise<void>
+    beforeAll(async () => {
+      bots = [await given().opened.start(), await given().opened.start()]
+      await bots[0]?.jobs.work((job) => perform(job))
+    })
+    afterAll(async () => {
+      await Promise.all(bots.map(({ stop }) => stop()))
+      expect(bots.flatMap(({ errors }) => errors)).toEqual([])
+    })
+
+    /** Nothing is being done, and nobody is about to look whether there is more. */
+    async function atRest(): Promise<void> {
+      const [, other] = bots
+      for (let quiet = 0; quiet < 20; quiet++) {
+        const { rows } = await sql`select from pgboss.job where state = 'active'`.execute(
+          (other ?? given().one).kysely,
+        )
+        if (rows.length > 0) quiet = 0
+      }
+    }
+
+    test('what another bot owes is done', async () => {
+      const [, other] = bots
+      let done = gate()
+      perform = async () => {
+        done.resolve()
+      }
+      const from = performance.now()
+      for (let count = 0; count < COUNT; count++) {
+        done = gate()
+        await other?.store.transaction((tx) => tx.owe([look(randomUUID())]))
+        await done.promise
+      }
+      expect(performance.now() - from).toBeLessThan(7_000)
+    }, 30_000)
+
+    test('what becomes due later is done then, and no sooner', async () => {
+      const id = randomUUID()
+      const PAUSE_MS = 50
+      const last = gate()
+      perform = async (job) => {
+        if (job.kind !== 'look') return
+        if (job.count === COUNT) return last.resolve()
+        await bots[0]?.store.owe([look(id, job.count + 1, new Date(Date.now() + PAUSE_MS))])
+      }
+      const from = performance.now()
+      await bots[0]?.store.owe([look(id)])
+      await last.promise
+      expect(performance.now() - from).toBeLessThan(7_000)
+      expect(performance.now() - from).toBeGreaterThanOrEqual(COUNT * PAUSE_MS)
+    }, 30_000)
+
+    test('what is more than one takes at a time is begun by others, too', async () => {
+      for (let round = 0; round < COUNT; round++) {
+        let begun = 0
+        const all = gate()
+        perform = async () => {
+          if (++begun === 20) all.resolve()
+          await all.promise
+        }
+        await atRest()
+        await bots[1]?.store.owe(Array.from({ length: 20 }, () => look(randomUUID())))
+        await all.promise
+      }
+    }, 7_000)
+
+    test('what waits for another card of the same reset follows it', async () => {
+      const id = randomUUID()
+      const last = gate()
+      let left = COUNT
+      perform = async (job) => {
+        if (isFor(job, id) && --left === 0) last.resolve()
+      }
+      const from = performance.now()
+      await bots[1]?.store.owe(Array.from({ length: COUNT }, () => show(id)))
+      await last.promise
+      expect(performance.now() - from).toBeLessThan(7_000)
+    }, 30_000)
+  })
 }
 
 function isFor(job: Job, resetId: string): boolean {
