@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder'
 import { z } from 'zod'
 
 /** Ids of Teams: they stand in headers and addresses. */
@@ -16,7 +17,7 @@ const clientInfo = z.object({
 const mention = z.object({
   type: z.literal('mention'),
   text: z.string(),
-  mentioned: z.object({ id: z.string() }),
+  mentioned: z.object({ id: z.string().max(500) }),
 })
 const entity = z.union([clientInfo, mention])
 const entities = z
@@ -58,4 +59,39 @@ const activity = z.object({
  */
 export function activityIn(body: unknown): object | null {
   return activity.safeParse(body).data ?? null
+}
+
+const ofTenant = z.object({ tenant: z.object({ id: z.string() }) })
+const ofTeam = z.object({
+  tenant: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }),
+  settings: z.object({ selectedChannel: z.object({ id: z.string() }) }).optional(),
+})
+
+type Said = Pick<Activity, 'entities' | 'channelData'>
+
+/** The tenant that Teams names; empty where it names none. */
+export function tenantIn({ channelData }: Said): string {
+  return ofTenant.safeParse(channelData).data?.tenant.id ?? ''
+}
+
+/** The team that the bot was added to, by its own id and that of the channel; null for anything else. */
+export function teamIn({ channelData }: Said): string[] | null {
+  const { data } = ofTeam.safeParse(channelData)
+  if (data === undefined) return null
+  return [data.team.id, data.settings?.selectedChannel.id ?? data.team.id]
+}
+
+/** The time zone of whoever wrote, where their Teams says it. */
+export function timeZoneIn({ entities: said }: Said): string | null {
+  return partsOf(said).find((one) => one.type === 'clientInfo')?.timezone ?? null
+}
+
+/** The ids in Teams of those who are mentioned. */
+export function mentionsIn({ entities: said }: Said): string[] {
+  return partsOf(said).flatMap((one) => (one.type === 'mention' ? [one.mentioned.id] : []))
+}
+
+function partsOf(said: unknown): z.infer<typeof entity>[] {
+  return entities.safeParse(said).data ?? []
 }

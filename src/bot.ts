@@ -1,6 +1,7 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import type { Activity, TurnContext } from 'botbuilder'
 import { z } from 'zod'
+import { mentionsIn, teamIn, tenantIn, timeZoneIn } from './activity.ts'
 import type { Alerts } from './alerts.ts'
 import { inTime, type Approvers } from './approvers.ts'
 import type { Card, Cards } from './cards.ts'
@@ -96,7 +97,11 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('reset.status'), data: z.object({}) }),
   z.object({ verb: z.literal('hold.lift'), data: z.object({ holdId: id, note: words }) }),
 ])
+const pressing = z.object({ action: pressed })
 type Pressed = z.infer<typeof pressed>
+
+/** What a sign-in window hands back. */
+const handedBack = z.object({ state: z.string().max(200) })
 
 /** Every verb that a button can have. */
 export const verbs: readonly Pressed['verb'][] = pressed.options.map(
@@ -109,7 +114,8 @@ type Happens = Exclude<
 >
 
 /** What an invoke is answered with. */
-type Answer = { readonly card: Card } | { readonly text: string } | { readonly bad: string }
+type Answer = { readonly card: Card } | Told | { readonly bad: string }
+type Told = { readonly text: string }
 
 /** Turns what arrives from Teams into events, and what was decided into answers. */
 export function createBot(parts: BotParts): Application {
@@ -159,11 +165,8 @@ export function createBot(parts: BotParts): Application {
   /** What keeps an activity from being for this bot, from the tenant and over a channel it serves. */
   function strangeIn(activity: Activity): 'tenant' | 'channel' | 'recipient' | null {
     const { conversation, channelId, recipient } = activity
-    const { tenant } = z
-      .object({ tenant: z.object({ id: z.string() }) })
-      .catch({ tenant: { id: '' } })
-      .parse(activity.channelData)
-    const tenants = [tenant.id, conversation.tenantId ?? tenant.id]
+    const tenant = tenantIn(activity)
+    const tenants = [tenant, conversation.tenantId ?? tenant]
     if (tenants.some((one) => one !== parts.tenant)) return 'tenant'
     if (!parts.channels.includes(channelId)) return 'channel'
     return recipient.id === `28:${parts.botId}` ? null : 'recipient'
@@ -183,7 +186,7 @@ export function createBot(parts: BotParts): Application {
       id: personId,
       name: from.name,
       locale: activity.locale ?? 'en',
-      timeZone: timeZoneOf(activity.entities),
+      timeZone: timeZoneIn(activity),
       teamsId: from.id,
       serviceUrl,
       ...(isPrivate
@@ -228,14 +231,14 @@ export function createBot(parts: BotParts): Application {
       const code = codeIn(text)
       const prompt = code === null ? null : await store.promptOf(person.id)
       if (code !== null && prompt !== null && prompt.codeHash !== null) {
-        const answer = await patiently(person, () => onCode(person, code))
-        if ('text' in answer) return say(context, answer.text)
+        const refused = await signIn(person, code, prompt)
+        if (refused !== null) return say(context, refused.text)
         // What came of a decision is on its own card; the status is about the approver's own phone.
         if (isForDecision(prompt)) return
         return reply(context, await talk.status(person, activity.id ?? parts.freshId()))
       }
     }
-    const mentions = mentionsIn(activity, parts.botId)
+    const mentions = mentionsIn(activity).filter((one) => one !== `28:${parts.botId}`)
     const order = isForDesk(activity) ? parts.desk.read(text, mentions) : null
     if (order !== null) return deskOrder(context, person, order, mentions)
     const turn = activity.id ?? parts.freshId()
@@ -289,19 +292,12 @@ export function createBot(parts: BotParts): Application {
   /** The bot met somebody, or was added to a team: remembers how to reach them. */
   async function onMet(context: TurnContext): Promise<void> {
     const { activity } = context
-    const channelData = z
-      .object({
-        tenant: z.object({ id: z.string() }),
-        team: z.object({ id: z.string() }).passthrough().optional(),
-        settings: z.object({ selectedChannel: z.object({ id: z.string() }) }).optional(),
-      })
-      .safeParse(activity.channelData).data
-    if (channelData?.team !== undefined) {
+    const team = teamIn(activity)
+    if (team !== null) {
       if (strangeIn(activity) !== null) return
       // Any team may install the bot; only the one with the approvers' channel may say where that is,
       // and another one's answer will do as long as there is none (all are in the same region).
-      const places = [channelData.team.id, channelData.settings?.selectedChannel.id]
-      const isTheirs = places.includes(parts.escalationChannel)
+      const isTheirs = team.includes(parts.escalationChannel)
       if (isTheirs || (await store.setting(CHANNEL_SERVICE_URL)) === null) {
         await store.saveSetting(CHANNEL_SERVICE_URL, activity.serviceUrl)
       }
@@ -316,11 +312,20 @@ export function createBot(parts: BotParts): Application {
 
   // --- the code of a sign-in
 
-  async function onCode(person: KnownPerson, code: string): Promise<Answer> {
-    const prompt = await store.promptOf(person.id)
-    const actor = await actorFor(prompt !== null && isForDecision(prompt), person)
-    const event: Event = { type: 'signedIn', codeHash: parts.tickets.codeHashOf(code) }
-    return answerOf(await engine.handle({ resetId: null }, event, actor), actor, person)
+  /** Hands in the code of a sign-in; why it was not taken, or null. What came of it is on its card. */
+  async function signIn(
+    person: KnownPerson,
+    code: string,
+    prompt: Prompt | null,
+  ): Promise<Told | null> {
+    return patiently(person, async () => {
+      const actor = await actorFor(prompt !== null && isForDecision(prompt), person)
+      const event: Event = { type: 'signedIn', codeHash: parts.tickets.codeHashOf(code) }
+      const handled = await engine.handle({ resetId: null }, event, actor)
+      const { decision } = handled
+      if (decision.kind !== 'refused') return null
+      return { text: await refusalOf(handled, decision.refusal, person) }
+    })
   }
 
   // --- invokes
@@ -331,13 +336,14 @@ export function createBot(parts: BotParts): Application {
     const speaker = await speakerOf(context)
     if (speaker === null) return respond(context, { bad: 'This bot is not for you' }, 403)
     if (name === 'signin/verifyState') {
-      const state = z.object({ state: z.string().max(200) }).safeParse(value).data?.state
+      const state = handedBack.safeParse(value).data?.state
       const code = state === undefined ? null : codeIn(state)
       // A window that hands back its code is not made to wait for somebody's chatter, a flood of codes is.
       const isFlood = speaker.turns > 2 * parts.turnsAMinute
       if (code !== null && speaker.isPrivate && !isFlood) {
-        const answer = await patiently(speaker.person, () => onCode(speaker.person, code))
-        if ('text' in answer) await say(context, answer.text)
+        const { person } = speaker
+        const refused = await signIn(person, code, await store.promptOf(person.id))
+        if (refused !== null) await say(context, refused.text)
       }
       return acknowledge(context)
     }
@@ -345,18 +351,18 @@ export function createBot(parts: BotParts): Application {
     if (speaker.turns > parts.turnsAMinute) {
       return respond(context, { text: cards.sentence(speaker.person.locale, 'slowDown') })
     }
-    const press = z.object({ action: pressed }).safeParse(value)
+    const press = pressing.safeParse(value)
     if (!press.success) return respond(context, { bad: 'Not understood' }, 400)
     const { action } = press.data
     await respond(context, await patiently(speaker.person, () => onPress(context, speaker, action)))
   }
 
   /** What looks outside may not answer in time: then the person can try again. */
-  async function patiently(
+  async function patiently<T>(
     { locale }: Pick<KnownPerson, 'locale'>,
-    act: () => Promise<Answer>,
+    act: () => Promise<T>,
     tooLong: 'tryAgain' | 'away' = 'tryAgain',
-  ): Promise<Answer> {
+  ): Promise<T | Told> {
     try {
       return await act()
     } catch (error) {
@@ -448,7 +454,7 @@ export function createBot(parts: BotParts): Application {
     }
     const { entry, device } = reset
     const audience = audienceOf(reset, person.id)
-    if (!reset.hasPasscode) return { card: await presenter.cardFor(reset, audience) }
+    if (!reset.hasPasscode) return { card: await presenter.cardFor(reset, audience, person) }
     const found = await inTime(parts.intune.passcodeOf(device.id, reset.person, entry))
     if (found === null) return { text: cards.refusal(person.locale, 'showOver') }
     const requester = reset.person === person.id ? null : await store.person(reset.person)
@@ -474,7 +480,7 @@ export function createBot(parts: BotParts): Application {
     if (hold !== null) return { card: await presenter.cardForHold(hold, 'channel') }
     if (reset === null) return { text: cards.refusal(person.locale, 'notNow') }
     const audience = actor.kind === 'approver' ? 'channel' : 'employee'
-    return { card: await presenter.cardFor(reset, audience) }
+    return { card: await presenter.cardFor(reset, audience, person) }
   }
 
   /** Why something was not done; who comes second is told who was first. */
@@ -513,26 +519,6 @@ export function createBot(parts: BotParts): Application {
   async function acknowledge(context: TurnContext): Promise<void> {
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
   }
-}
-
-/** The ids in Teams of those mentioned, the bot aside. */
-function mentionsIn({ entities }: Activity, botId: string): string[] {
-  const one = z.object({
-    type: z.literal('mention'),
-    mentioned: z.object({ id: z.string().max(500) }),
-  })
-  return z
-    .array(z.unknown())
-    .catch([])
-    .parse(entities)
-    .flatMap((entity) => one.safeParse(entity).data?.mentioned.id ?? [])
-    .filter((id) => id !== `28:${botId}`)
-}
-
-function timeZoneOf(entities: unknown): string | null {
-  const one = z.object({ type: z.literal('clientInfo'), timezone: z.string().max(100) })
-  const known = z.array(z.unknown()).safeParse(entities).data ?? []
-  return known.map((entity) => one.safeParse(entity).data?.timezone).find(Boolean) ?? null
 }
 
 function isForDecision({ purpose }: Prompt): boolean {

@@ -101,6 +101,7 @@ export function createEngine(parts: {
     const reset = await find(tx, about, event, actor)
     const context = await read(tx, reset, event, actor, now)
     const decision = decide(reset, event, actor, context, now)
+    if (decision.kind !== 'signInFirst') await settle(tx, context.prompt, decision.prompt)
     await write(tx, reset, event, actor, decision, about, now)
     const entries = [await audited(tx, entryOf(event, actor, reset, decision, now))]
     if (decision.kind === 'accepted' && decision.hold === 'disowned') {
@@ -133,7 +134,7 @@ export function createEngine(parts: {
     if (resetId !== null) return tx.reset(resetId)
     if (actor.kind === 'system') return null
     if (event.type === 'signedIn') {
-      const prompt = await tx.prompt(actor.id)
+      const prompt = await tx.peekPrompt(actor.id)
       return prompt === null ? null : tx.reset(prompt.resetId)
     }
     if (event.type === 'chosen' || event.type === 'escalated') {
@@ -150,7 +151,7 @@ export function createEngine(parts: {
     event: Event,
     actor: Actor,
     now: Date,
-  ): Promise<Context> {
+  ): Promise<Context & { prompt: StoredPrompt | null }> {
     const chosenId = 'deviceId' in event ? event.deviceId : undefined
     const person = actor.kind === 'system' ? null : actor.id
     const requester = reset?.person ?? person
@@ -167,18 +168,12 @@ export function createEngine(parts: {
       approverSignIn: parts.approverSignIn,
       offer: offer?.device ?? null,
       standing: offer?.standing ?? unknownStanding,
-      prompt: person === null ? null : await lockedPrompt(tx, person),
+      prompt: person === null ? null : await tx.prompt(person),
       ...(await tx.heldNow(requester)),
       limits,
       used: isCounted ? await tx.used({ person: requester, deviceId, limits, now }) : nothingUsed,
       freshId: randomUUID,
     }
-  }
-
-  /** The person's newest prompt, as it is once nobody else is changing it. */
-  async function lockedPrompt(tx: Transaction, person: PersonId): Promise<StoredPrompt | null> {
-    const newest = await tx.prompt(person)
-    return newest === null ? null : tx.promptById(newest.id)
   }
 
   /** Writes the decision, with everything it owes. */
@@ -191,7 +186,6 @@ export function createEngine(parts: {
     about: About,
     now: Date,
   ): Promise<void> {
-    if (decision.kind !== 'signInFirst') await settle(tx, decision.prompt)
     if (decision.kind === 'refused') return
     const { reset } = decision
     const owed: Owed[] = []
@@ -209,19 +203,22 @@ export function createEngine(parts: {
     // An approver's own card says what came of their sign-in, whatever the reset goes on to.
     if (settled !== null) owed.push(showPrompt(settled, 'settled', now))
     if (decision.newPrompt !== null) {
-      owed.push(...(await prompt(tx, reset, decision.newPrompt, now)))
+      owed.push(...(await ask(tx, reset, decision.newPrompt, now)))
     }
     await tx.owe(eachOnce(owed))
   }
 
-  async function settle(tx: Transaction, settled: Prompt | null): Promise<void> {
-    if (settled === null) return
-    const stored = await tx.promptById(settled.id)
-    if (stored !== null) await tx.savePrompt({ ...stored, ...settled })
+  /** Writes what became of the prompt that was read for the decision. */
+  async function settle(
+    tx: Transaction,
+    read: StoredPrompt | null,
+    settled: Prompt | null,
+  ): Promise<void> {
+    if (read !== null && settled !== null) await tx.savePrompt({ ...read, ...settled })
   }
 
   /** Asks somebody to sign in; the answer is the cards that have to show it. */
-  async function prompt(
+  async function ask(
     tx: Transaction,
     about: Reset | Hold,
     { person, purpose, until, pending }: NewPrompt,
@@ -242,15 +239,13 @@ export function createEngine(parts: {
       endedAt: null,
       pending,
     }
-    const older = await tx.prompt(person)
-    await tx.endPrompts(person, now.toISOString())
+    const ended = await tx.endPrompts(person, now.toISOString())
     await tx.savePrompt(stored)
     const shows = [showPrompt(stored, 'issued', now), showPrompt(stored, 'over', new Date(until))]
     // The button of another card is dead from now on, and that card has to say so. What it is about is
     // not read: locking it after the prompt, this would wait for whoever locks them in turn.
-    const isOther = older?.endedAt === null && older.resetId !== about.id
-    if (isOther) shows.push(showPrompt(older, 'replaced', now))
-    return shows
+    const others = ended.filter(({ resetId }) => resetId !== about.id)
+    return [...shows, ...others.map((other) => showPrompt(other, 'replaced', now))]
   }
 
   // --- holds
@@ -292,7 +287,7 @@ export function createEngine(parts: {
 
   /** The hold that an approver was asked to sign in for. */
   async function heldByPrompt(tx: Transaction, actor: Actor): Promise<string | undefined> {
-    const prompt = actor.kind === 'approver' ? await tx.prompt(actor.id) : null
+    const prompt = actor.kind === 'approver' ? await tx.peekPrompt(actor.id) : null
     return prompt?.pending?.type === 'lifted' ? prompt.resetId : undefined
   }
 
@@ -306,22 +301,18 @@ export function createEngine(parts: {
     const person = event.type === 'placed' ? event.person : (hold?.person ?? null)
     // So that of two who place the same one sees the other.
     if (event.type === 'placed') await tx.lockPerson(person ?? 'everybody')
-    const decision = decideHold(
-      hold,
-      event,
-      actor,
-      {
-        approverSignIn: parts.approverSignIn,
-        durations: parts.durations,
-        prompt: actor.kind === 'system' ? null : await lockedPrompt(tx, actor.id),
-        ...(await tx.heldNow(person)),
-        freshId: randomUUID,
-      },
-      now,
-    )
-    if (decision.kind !== 'signInFirst') await settle(tx, decision.prompt)
+    const prompt = actor.kind === 'system' ? null : await tx.prompt(actor.id)
+    const context = {
+      approverSignIn: parts.approverSignIn,
+      durations: parts.durations,
+      prompt,
+      ...(await tx.heldNow(person)),
+      freshId: randomUUID,
+    }
+    const decision = decideHold(hold, event, actor, context, now)
+    if (decision.kind !== 'signInFirst') await settle(tx, prompt, decision.prompt)
     if (decision.kind === 'signInFirst') {
-      await tx.owe(await prompt(tx, decision.hold, decision.newPrompt, now))
+      await tx.owe(await ask(tx, decision.hold, decision.newPrompt, now))
     }
     if (decision.kind === 'accepted') {
       await tx.saveHold(decision.hold)

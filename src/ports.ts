@@ -208,7 +208,7 @@ export type Offer = { readonly device: Device; readonly standing: Standing }
 /** A prompt, and what binds it to the browser that opened it. */
 export type StoredPrompt = Prompt & { readonly browserHash: string | null }
 
-/** What can be done inside one transaction. Rows read by it stay locked until it ends. */
+/** What can be done inside one transaction. Rows read by it stay locked until it ends, except where it says so. */
 export type Transaction = {
   reset: (id: string) => Promise<Reset | null>
   openReset: (person: PersonId, deviceId: string | null) => Promise<Reset | null>
@@ -216,12 +216,14 @@ export type Transaction = {
   /** Serialises everything that starts something new for a person. */
   lockPerson: (person: PersonId) => Promise<void>
   offer: (person: PersonId, deviceId: string) => Promise<Offer | null>
-  /** The person's newest prompt. */
+  /** The person's newest prompt, not locked: what it is about is locked first. */
+  peekPrompt: (person: PersonId) => Promise<StoredPrompt | null>
+  /** The person's newest prompt, as it is once nobody else is changing it. */
   prompt: (person: PersonId) => Promise<StoredPrompt | null>
   promptById: (id: string) => Promise<StoredPrompt | null>
   savePrompt: (prompt: StoredPrompt) => Promise<void>
-  /** Ends whatever prompt the person has. */
-  endPrompts: (person: PersonId, at: string) => Promise<void>
+  /** Ends whatever prompt the person has; the answer is what that was. */
+  endPrompts: (person: PersonId, at: string) => Promise<StoredPrompt[]>
   /** A person's open resets, in one order for everybody. */
   openResetsOf: (person: PersonId) => Promise<Reset[]>
   hold: (id: string) => Promise<Hold | null>
@@ -272,7 +274,9 @@ export type Store = {
   resetsOf: (person: PersonId, since: string) => Promise<Reset[]>
   /** What there was of a person since then, this reset aside. */
   pastOf: (person: PersonId, since: string, butResetId: string) => Promise<Past>
+  /** The person's newest prompt. */
   promptOf: (person: PersonId) => Promise<StoredPrompt | null>
+  prompt: (id: string) => Promise<StoredPrompt | null>
   hold: (id: string) => Promise<Hold | null>
   /** What stops this person, or everybody where that is null, and nobody has lifted. */
   liveHolds: (person: PersonId | null) => Promise<Hold[]>

@@ -15,8 +15,11 @@ const PAST_DAYS = 30
 
 /** Looks up what a card shows, and draws it. */
 export type Presenter = {
-  /** The card of the state a reset is in, for one audience, in its reader's language. */
-  readonly cardFor: (reset: Reset, audience: Audience) => Promise<Card>
+  /**
+   * The card of the state a reset is in, for one audience, in its reader's language. Whoever has just
+   * looked up somebody whom it is about, or who reads it, can hand them over.
+   */
+  readonly cardFor: (reset: Reset, audience: Audience, known?: KnownPerson | null) => Promise<Card>
   /** The card of a hold, for the channel, or for an approver who signs in to lift it. */
   readonly cardForHold: (hold: Hold, audience: Audience) => Promise<Card>
 }
@@ -41,12 +44,14 @@ export function createPresenter(parts: {
   const { store, cards, tickets, endpoint } = parts
 
   return {
-    cardFor: async (reset, audience) => {
+    cardFor: async (reset, audience, known = null) => {
       const reader = readerOf(audience, reset)
       const isForIT = audience === 'channel' && reset.state === 'awaitingApproval'
+      const whois = (id: PersonId) => (known?.id === id ? known : store.person(id))
+      const asked = whois(reset.person)
       const [requester, person, contact, own, unheard, past, called] = await Promise.all([
-        requesterOf(reset),
-        reader === null ? null : store.person(reader),
+        asked,
+        reader === reset.person ? asked : reader === null ? null : whois(reader),
         parts.contact(),
         promptOf(reader, reset.id),
         isUnheard(reset),
@@ -57,7 +62,7 @@ export function createPresenter(parts: {
         audience: seatOf(audience),
         ...own,
         signInAs: buttonFor(person),
-        requester,
+        requester: requesterOf(requester, reset),
         past,
         called,
         deviceUrl: audience === 'channel' ? deviceUrlOf(reset) : null,
@@ -75,27 +80,19 @@ export function createPresenter(parts: {
     cardForHold: async (hold, audience) => {
       const reader = readerOf(audience, hold)
       const reset = hold.resetId === null ? null : await store.reset(hold.resetId)
-      const [requester, person, own] = await Promise.all([
-        reset === null ? heldOf(hold) : requesterOf(reset),
+      const about = reset?.person ?? hold.person
+      const [known, person, own] = await Promise.all([
+        about === null ? null : store.person(about),
         reader === null ? null : store.person(reader),
         promptOf(reader, hold.id),
       ])
+      const requester = requesterOf(known, reset)
       const locale = person?.locale ?? parts.channelLocale
       const view = { hold, reset, requester, limits: parts.limits, locale }
       return reader === null
         ? cards.hold(view)
         : cards.lift({ ...view, ...own, signInAs: buttonFor(person), now: parts.clock() })
     },
-  }
-
-  async function requesterOf({ person, device }: Reset) {
-    const known = await store.person(person)
-    return known === null ? null : { name: known.name, upn: known.upn ?? device?.ownerUpn ?? null }
-  }
-
-  async function heldOf({ person }: Hold) {
-    const known = person === null ? null : await store.person(person)
-    return known === null ? null : { name: known.name, upn: known.upn }
   }
 
   /** Those who decide want to know whom they have before them. */
@@ -142,6 +139,12 @@ export function createPresenter(parts: {
     const ticket = encodeURIComponent(tickets.ticketOf(promptId))
     return `${endpoint}/auth/start?ticket=${ticket}&width=600&height=640`
   }
+}
+
+/** What is shown of whoever asked; where their sign-in name is not known, that of their device's owner. */
+function requesterOf(known: KnownPerson | null, reset: Reset | null): View['requester'] {
+  const ownerUpn = reset?.device?.ownerUpn ?? null
+  return known === null ? null : { name: known.name, upn: known.upn ?? ownerUpn }
 }
 
 /** Only Teams knows the button that opens a window of its own. */

@@ -90,7 +90,7 @@ export function createSignInFlow(parts: {
   return {
     start: async (ticket) => {
       const id = tickets.promptOfTicket(ticket)
-      const prompt = id === null ? null : await store.transaction((tx) => tx.promptById(id))
+      const prompt = id === null ? null : await store.prompt(id)
       const why = goneReason(prompt, clock())
       if (prompt === null || why !== null) return gone(why ?? 'unknown', prompt)
       const browser = newBrowserSecret()
@@ -131,7 +131,7 @@ export function createSignInFlow(parts: {
       // What was not given out here is not looked up.
       const id = tickets.promptOfState(answer.state ?? '')
       if (id === null) return refuse('otherBrowser', null)
-      const prompt = await store.transaction((tx) => tx.promptById(id))
+      const prompt = await store.prompt(id)
       // Whoever loads the last page anew comes here without the cookie, which is gone by then.
       if (prompt !== null && prompt.proof !== null) return refuse('alreadySignedIn', prompt)
       const browser = cookies[cookieOf(id)]

@@ -9,21 +9,13 @@ import {
   pauseBeforeLook,
   readerOf,
   showAgain,
-  showSilence,
   type Audience,
   type Job,
 } from './domain/job.ts'
 import { objectionTo } from './domain/objection.ts'
 import { routesOf, type Policy } from './domain/policy.ts'
 import type { PersonId } from './domain/prompt.ts'
-import {
-  openOrderOf,
-  type Actor,
-  type Asked,
-  type Event,
-  type Refusal,
-  type Reset,
-} from './domain/reset.ts'
+import { openOrderOf, type Actor, type Asked, type Event, type Reset } from './domain/reset.ts'
 import type { Alerts } from './alerts.ts'
 import { createDelivery } from './delivery.ts'
 import type { Finding } from './doctor/finding.ts'
@@ -35,6 +27,7 @@ import type {
   Clock,
   Contact,
   Intune,
+  KnownPerson,
   Message,
   Place,
   Post,
@@ -127,28 +120,29 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   async function find(job: Extract<Job, { kind: 'find' }>): Promise<void> {
     const { person, turn } = job
+    const known = await store.person(person)
     // Done before by a process that died before it could say so.
-    if ((await store.person(person))?.answered === searchOf(job)) return
+    if (known?.answered === searchOf(job)) return
     let devices
     let isGuest
     try {
       devices = await intune.devicesOf(person)
       isGuest = mayBeGuest(devices) && (await intune.person(person))?.guest === true
     } catch (error) {
-      if (error instanceof OutsideFailed) return notFound(job, error)
+      if (error instanceof OutsideFailed) return notFound(job, error, known)
       throw error
     }
     const now = clock()
     if (isGuest) {
-      const text = cards.sentence((await store.person(person))?.locale ?? 'en', 'notForGuests')
-      await teams.post(await chatOf(person), { summary: text, text })
+      await tell(known, cards.sentence(localeOf(known), 'notForGuests'))
       return answered(job)
     }
     const standing = await parts.lookUp(person, devices)
     await store.offer(person, devices, standing, now.toISOString())
     // Their sign-in name, so that the sign-in page asks for the right account.
     const upn = devices.find(({ ownerUpn }) => ownerUpn !== null)?.ownerUpn ?? null
-    const { locale } = await store.meet({ id: person, upn })
+    const isNew = known === null || (upn !== null && upn !== known.upn)
+    const asker = isNew ? await store.meet({ id: person, upn }) : known
     const subjects = devices.map((device) => ({ device, ...standing }))
     const listed = routesOf(subjects, policy, now)
     const possible = listed.filter(({ route }) => route.way !== 'none')
@@ -158,16 +152,19 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       const actor: Actor = { kind: 'employee', id: person }
       const event: Event = { type: 'chosen', deviceId: only.device.id }
       const { decision, reset, began } = await engine.handle({ resetId: null }, event, actor)
-      if (decision.kind === 'refused') await refuse(person, decision.refusal)
+      if (decision.kind === 'refused') {
+        await tell(asker, cards.refusal(asker.locale, decision.refusal, await parts.contact()))
+      }
       // One that was open already is shown again where the person is looking: at the end.
       else if (reset !== null && !began) await store.owe([showAgain(reset, turn, now)])
       return answered(job)
     }
+    const { locale } = asker
     const card =
       devices.length === 0
         ? cards.noDevices({ contact: await parts.contact(), locale })
         : cards.devices({ devices: listed, locale })
-    const activityId = await teams.post(await chatOf(person), messageOf(card))
+    const activityId = await teams.post(await chatOf(asker), messageOf(card))
     await store.saveOfferPost(person, activityId)
     await answered(job)
   }
@@ -177,9 +174,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     await store.meet({ id: job.person, answered: searchOf(job) })
   }
 
-  async function refuse(person: PersonId, refusal: Refusal): Promise<void> {
-    const locale = (await store.person(person))?.locale ?? 'en'
-    const text = cards.refusal(locale, refusal, await parts.contact())
+  async function tell(person: KnownPerson | null, text: string): Promise<void> {
     await teams.post(await chatOf(person), { summary: text, text })
   }
 
@@ -187,9 +182,9 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   async function notFound(
     job: Extract<Job, { kind: 'find' }>,
     error: OutsideFailed,
+    known: KnownPerson | null,
   ): Promise<void> {
-    const { person, count } = job
-    const locale = (await store.person(person))?.locale ?? 'en'
+    const { count } = job
     const refused = await parts.alerts.missing(error)
     const next = refused ? null : nextFind(job, clock())
     if (next !== null) await store.owe([next])
@@ -200,10 +195,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         : count === 0
           ? 'trouble'
           : null
-    if (sentence !== null) {
-      const text = cards.sentence(locale, sentence)
-      await teams.post(await chatOf(person), { summary: text, text })
-    }
+    if (sentence !== null) await tell(known, cards.sentence(localeOf(known), sentence))
     await answered(job)
   }
 
@@ -213,7 +205,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const reset = await store.reset(resetId)
     if (reset?.state !== 'resetting' || reset.asked !== null) return
     const { device: chosen } = reset
-    if (chosen === null) return tell(resetId, { type: 'failed', failure: 'vanished' })
+    if (chosen === null) return happened(resetId, { type: 'failed', failure: 'vanished' })
     let newestBefore
     try {
       const found = await intune.device(chosen.id)
@@ -233,14 +225,13 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         throw new OutsideFailed('graph', 'unavailable', 'Nobody can tell whether it is forbidden')
       }
       if (objection !== null) {
-        await tell(resetId, objection)
+        await happened(resetId, objection)
         return
       }
       newestBefore = found?.resets[0]?.startedAt ?? null
     } catch (error) {
       if (!(error instanceof OutsideFailed)) throw error
       if (error.kind === 'refused') return refusedBy(resetId, error)
-      await store.owe([showSilence(reset)])
       throw error
     }
     const ordered = await engine.handle({ resetId }, { type: 'ordered', newestBefore }, SYSTEM)
@@ -265,7 +256,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         const until = new Date(clock().getTime() + (error.retryAfterMs ?? 20_000)).toISOString()
         await engine.handle({ resetId: reset.id }, { type: 'postponed', until }, SYSTEM)
       } else if (error.kind === 'gone') {
-        await tell(reset.id, { type: 'failed', failure: 'vanished' })
+        await happened(reset.id, { type: 'failed', failure: 'vanished' })
       } else if (error.kind === 'refused') {
         await refusedBy(reset.id, error)
       }
@@ -285,10 +276,13 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   async function refusedBy(resetId: string, error: OutsideFailed): Promise<void> {
     const isDenied = await parts.alerts.missing(error)
-    await tell(resetId, { type: 'failed', failure: isDenied ? 'notPermitted' : 'refusedByIntune' })
+    await happened(resetId, {
+      type: 'failed',
+      failure: isDenied ? 'notPermitted' : 'refusedByIntune',
+    })
   }
 
-  async function tell(resetId: string, event: Event): Promise<void> {
+  async function happened(resetId: string, event: Event): Promise<void> {
     await engine.handle({ resetId }, event, SYSTEM)
   }
 
@@ -318,17 +312,19 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   // --- what people see
 
   async function show(job: Extract<Job, { kind: 'show' }>): Promise<void> {
-    const { resetId, audience, again } = job
+    const { resetId, audience, again, version } = job
     const reset = await store.reset(resetId)
-    if (reset === null) return
-    const reader = readerOf(audience, reset)
-    if (reader !== null && reader !== reset.person) await learnAccount(reader)
-    await delivery.deliver(job, reader, async () => {
+    if (reset === null || (version !== undefined && reset.version !== version)) return
+    const readerId = readerOf(audience, reset)
+    const reader = readerId === null ? null : await store.person(readerId)
+    if (readerId !== reset.person) await learnAccount(reader)
+    await delivery.deliver(job, readerId, async () => {
+      const cardFor = (seat: Audience) => () => presenter.cardFor(reset, seat, reader)
       if (audience === 'employee' && reset.state === 'done') {
         // Before the card: what people look for is the newest message.
-        await bring(resetId, 'notice', reader, false, () => presenter.cardFor(reset, 'notice'))
+        await bring(resetId, 'notice', reader, false, cardFor('notice'))
       }
-      await bring(resetId, audience, reader, again, () => presenter.cardFor(reset, audience))
+      await bring(resetId, audience, reader, again, cardFor(audience))
     })
   }
 
@@ -336,9 +332,10 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const { holdId, audience } = job
     const hold = await store.hold(holdId)
     if (hold === null) return
-    const reader = readerOf(audience, hold)
-    if (reader !== null) await learnAccount(reader)
-    await delivery.deliver(job, reader, () =>
+    const readerId = readerOf(audience, hold)
+    const reader = readerId === null ? null : await store.person(readerId)
+    await learnAccount(reader)
+    await delivery.deliver(job, readerId, () =>
       bring(holdId, audience, reader, false, () => presenter.cardForHold(hold, audience)),
     )
   }
@@ -347,7 +344,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   async function bring(
     aboutId: string,
     audience: Audience,
-    reader: PersonId | null,
+    reader: KnownPerson | null,
     again: boolean,
     draw: () => Promise<Card>,
   ): Promise<void> {
@@ -361,7 +358,7 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
         return
       }
     }
-    const place = reader === null ? await parts.channel() : await chatOf(reader)
+    const place = audience === 'channel' ? await parts.channel() : await chatOf(reader)
     if (place === null) throw new OutsideFailed('teams', 'unavailable', 'Teams: no address yet')
     const activityId =
       audience === 'channel'
@@ -381,9 +378,9 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   }
 
   /** An approver's sign-in name, so that the sign-in page asks for the right account. It does without. */
-  async function learnAccount(id: PersonId): Promise<void> {
-    const known = await store.person(id)
+  async function learnAccount(known: KnownPerson | null): Promise<void> {
     if (known === null || known.upn !== null) return
+    const { id } = known
     const found = await intune.person(id).catch(() => null)
     if (found !== null) await store.meet({ id, upn: found.upn })
   }
@@ -400,9 +397,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   }
 
   /** An older card says that a newer one took its place. It matters less than the new one: one try. */
-  async function takeOver(post: Post, reader: PersonId | null): Promise<void> {
-    const person = reader === null ? null : await store.person(reader)
-    const locale = person?.locale ?? parts.channelLocale
+  async function takeOver(post: Post, reader: KnownPerson | null): Promise<void> {
+    const locale = reader?.locale ?? parts.channelLocale
     try {
       await teams.update(post.place, post.activityId, messageOf(cards.moved({ locale })))
     } catch (error) {
@@ -412,15 +408,14 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
   }
 
   /** A person's own chat with the bot, opened where it is not yet known. */
-  async function chatOf(id: PersonId): Promise<Place> {
-    const person = await store.person(id)
+  async function chatOf(person: KnownPerson | null): Promise<Place> {
     const { place = null, teamsId = null, serviceUrl = null } = person ?? {}
     if (place !== null) return place
-    if (teamsId === null || serviceUrl === null) {
+    if (person === null || teamsId === null || serviceUrl === null) {
       throw new OutsideFailed('teams', 'unavailable', 'Teams: no address of this person yet')
     }
     const opened = await teams.openChat(serviceUrl, teamsId)
-    await store.meet({ id, place: opened })
+    await store.meet({ id: person.id, place: opened })
     return opened
   }
 
@@ -459,6 +454,10 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 /** One search; the next one after a pause is another. */
 function searchOf({ turn, count }: Extract<Job, { kind: 'find' }>): string {
   return `${turn} ${count}`
+}
+
+function localeOf(person: KnownPerson | null): string {
+  return person?.locale ?? 'en'
 }
 
 function isMeant(device: Device, hint: string | null): boolean {

@@ -93,7 +93,9 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       return rows.map(resetIn)
     },
 
-    promptOf: (person) => newestPrompt(db, person),
+    promptOf: (person) => promptIfAny(newestPrompt(db, person)),
+
+    prompt: (id) => promptIfAny(db.selectFrom('prompts').selectAll().where('id', '=', id)),
 
     person: async (id) => {
       const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
@@ -186,20 +188,37 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       return { person: personIn(row), turns: row.turns }
     },
 
-    offer: (person, devices, standing, at) =>
-      db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('offers').where('person_id', '=', person).execute()
-        if (devices.length === 0) return
-        const rows = devices.map((device) => ({
-          person_id: person,
-          device_id: device.id,
-          device: json(device),
-          groups: standing.groups === null ? null : json(standing.groups),
-          pin_reset: standing.windowsPinReset,
-          offered_at: at,
-        }))
-        await trx.insertInto('offers').values(rows).execute()
-      }),
+    offer: async (person, devices, standing, at) => {
+      const ids = devices.map(({ id }) => id).sort()
+      const others = db.deleteFrom('offers').where('person_id', '=', person)
+      if (devices.length === 0) {
+        await others.execute()
+        return
+      }
+      // In one order, so that two searches for the same person do not wait for each other.
+      const inOrder = devices.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+      const rows = inOrder.map((device) => ({
+        person_id: person,
+        device_id: device.id,
+        device: json(device),
+        groups: standing.groups === null ? null : json(standing.groups),
+        pin_reset: standing.windowsPinReset,
+        offered_at: at,
+      }))
+      await db
+        .with('replaced', () => others.where('device_id', 'not in', ids))
+        .insertInto('offers')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['person_id', 'device_id']).doUpdateSet((eb) => ({
+            device: eb.ref('excluded.device'),
+            groups: eb.ref('excluded.groups'),
+            pin_reset: eb.ref('excluded.pin_reset'),
+            offered_at: eb.ref('excluded.offered_at'),
+          })),
+        )
+        .execute()
+    },
 
     offersOf: async (person, since) => {
       const rows = await db
@@ -356,17 +375,12 @@ export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Tr
       return row === undefined ? null : offerIn(row)
     },
 
-    prompt: (person) => newestPrompt(trx, person),
+    peekPrompt: (person) => promptIfAny(newestPrompt(trx, person)),
 
-    promptById: async (id) => {
-      const row = await trx
-        .selectFrom('prompts')
-        .selectAll()
-        .where('id', '=', id)
-        .forUpdate()
-        .executeTakeFirst()
-      return row === undefined ? null : promptIn(row)
-    },
+    prompt: (person) => promptIfAny(newestPrompt(trx, person).forUpdate()),
+
+    promptById: (id) =>
+      promptIfAny(trx.selectFrom('prompts').selectAll().where('id', '=', id).forUpdate()),
 
     savePrompt: async (prompt) => {
       const values = {
@@ -394,12 +408,14 @@ export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Tr
     },
 
     endPrompts: async (person, at) => {
-      await trx
+      const rows = await trx
         .updateTable('prompts')
         .set({ ended_at: at })
         .where('person_id', '=', person)
         .where('ended_at', 'is', null)
+        .returningAll()
         .execute()
+      return rows.map(promptIn)
     },
 
     openResetsOf: async (person) => {
@@ -543,16 +559,23 @@ async function holdById(db: Kysely<Schema>, id: string): Promise<Hold | null> {
   return row === undefined ? null : holdIn(row)
 }
 
-async function newestPrompt(db: Kysely<Schema>, person: string): Promise<StoredPrompt | null> {
-  const row = await db
-    .selectFrom('prompts')
-    .selectAll()
-    .where('person_id', '=', person)
-    // The live one first: two may have been issued in the same millisecond.
-    .orderBy(sql`ended_at is not null`)
-    .orderBy('issued_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+function newestPrompt(db: Kysely<Schema>, person: string) {
+  return (
+    db
+      .selectFrom('prompts')
+      .selectAll()
+      .where('person_id', '=', person)
+      // The live one first: two may have been issued in the same millisecond.
+      .orderBy(sql`ended_at is not null`)
+      .orderBy('issued_at', 'desc')
+      .limit(1)
+  )
+}
+
+async function promptIfAny(query: {
+  executeTakeFirst: () => Promise<Selectable<Schema['prompts']> | undefined>
+}): Promise<StoredPrompt | null> {
+  const row = await query.executeTakeFirst()
   return row === undefined ? null : promptIn(row)
 }
 

@@ -5,7 +5,7 @@ import {
   type Failure,
   type Reset,
 } from '../domain/reset.ts'
-import { SILENT_AFTER_MS } from '../domain/job.ts'
+import { LATE_AFTER_MS } from '../domain/job.ts'
 import { kindOf } from '../domain/policy.ts'
 import type { Key } from '../wording.ts'
 import { announced, common, status } from './frame.ts'
@@ -138,9 +138,9 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
   const steps = stepsOf(wayOf(view.reset), 'phone', words)
   const disown = disownOf(words)
   if (asked === null) {
-    const isSilent = view.now.getTime() - Date.parse(view.reset.changedAt) >= SILENT_AFTER_MS
-    const late: Key = notBefore === null ? 'resetting.silent' : 'resetting.busy'
-    const texts = [say('resetting.sending'), ...(isSilent || notBefore !== null ? [say(late)] : [])]
+    const isLate = view.now.getTime() - Date.parse(view.reset.changedAt) >= LATE_AFTER_MS
+    const why: Key = notBefore === null ? 'resetting.late' : 'resetting.busy'
+    const texts = [say('resetting.sending'), ...(isLate || notBefore !== null ? [say(why)] : [])]
     return status(view, words, {
       icon: 'waiting',
       title: say('resetting.sendingTitle'),

@@ -19,12 +19,16 @@ export type Job =
       readonly hint: string | null
       readonly count: number
     }
-  /** Brings what an audience sees up to the state; `again`: as a new message, because they asked. */
+  /**
+   * Brings what an audience sees up to the state; `again`: as a new message, because they asked. With a
+   * version only while the reset still is at it: a later one has been shown.
+   */
   | {
       readonly kind: 'show'
       readonly resetId: string
       readonly audience: Audience
       readonly again: boolean
+      readonly version?: number
     }
   | { readonly kind: 'order'; readonly resetId: string }
   | { readonly kind: 'look'; readonly resetId: string; readonly count: number }
@@ -40,8 +44,8 @@ export type Job =
   /** Tells the approvers' channel that something needs their hands. */
   | { readonly kind: 'alert'; readonly about: 'notPermitted'; readonly detail: string }
 
-/** From when on a card says that Intune does not answer. */
-export const SILENT_AFTER_MS = 10_000
+/** From when on a card says that it takes longer, because nobody could ask Intune yet. */
+export const LATE_AFTER_MS = 10_000
 
 /** A job with its time and the key that makes owing it twice the same as owing it once. */
 export type Owed = {
@@ -78,6 +82,11 @@ export function owedBy(reset: Reset): Owed[] {
   if (reset.state === 'resetting') {
     if (reset.asked === null) {
       owed.push(owe({ kind: 'order', resetId }, `${version}`, reset.notBefore ?? changedAt))
+      // Graph may be silent, or others are before them. Where Graph has named a time, that is said at once.
+      if (reset.notBefore === null) {
+        const late: Job = { kind: 'show', resetId, audience: 'employee', again: false, version }
+        owed.push(owe(late, `late ${version}`, plus(changedAt, LATE_AFTER_MS)))
+      }
     } else {
       const { at, requestId } = reset.asked
       owed.push(owe({ kind: 'look', resetId, count: 0 }, requestId, plus(at, FIRST_LOOK_MS)))
@@ -93,19 +102,14 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 /**
- * The pause before the next look at Intune: 1 s growing to 30 s in the first ten minutes, then up
- * to 15 minutes for a day, then an hour.
+ * The pause before the next look at Intune: 1.5 s growing to 8 s in the first two minutes, while
+ * people watch, to 30 s in the first ten, then up to 15 minutes for a day, then an hour.
  */
 export function pauseBeforeLook(sinceAskedMs: number): number {
-  if (sinceAskedMs < 10 * MINUTE) return clamp(sinceAskedMs / 10, SECOND, 30 * SECOND)
+  if (sinceAskedMs < 2 * MINUTE) return Math.max(sinceAskedMs / 15, 1.5 * SECOND)
+  if (sinceAskedMs < 10 * MINUTE) return Math.min(sinceAskedMs / 10, 30 * SECOND)
   if (sinceAskedMs < 24 * HOUR) return clamp(sinceAskedMs / 20, 30 * SECOND, 15 * MINUTE)
   return HOUR
-}
-
-/** Tells the requester that Intune does not answer, if it still does not when they would notice. */
-export function showSilence({ id, changedAt, version }: Reset): Owed {
-  const job: Job = { kind: 'show', resetId: id, audience: 'employee', again: false }
-  return owe(job, `silent ${version}`, plus(changedAt, SILENT_AFTER_MS))
 }
 
 /** A search that failed goes on for about an hour, with pauses from 15 s up to five minutes; null is the end. */

@@ -218,11 +218,13 @@ describe('a debt', () => {
 
 describe('looking at Intune', () => {
   test.each<[string, number, number]>([
-    ['at once', 0, SECOND],
-    ['before it was asked, by another clock', -MINUTE, SECOND],
-    ['after 10 s', 10 * SECOND, SECOND],
-    ['just after 10 s', 10 * SECOND + 10, SECOND + 1],
-    ['after a minute', MINUTE, 6 * SECOND],
+    ['at once', 0, 1.5 * SECOND],
+    ['before it was asked, by another clock', -MINUTE, 1.5 * SECOND],
+    ['after 22.5 s', 22.5 * SECOND, 1.5 * SECOND],
+    ['just after 22.5 s', 22.5 * SECOND + 15, 1.5 * SECOND + 1],
+    ['after a minute', MINUTE, 4 * SECOND],
+    ['just before 2 min', 2 * MINUTE - 15, 8 * SECOND - 1],
+    ['after 2 min', 2 * MINUTE, 12 * SECOND],
     ['just before 5 min', 5 * MINUTE - 10, 30 * SECOND - 1],
     ['after 5 min', 5 * MINUTE, 30 * SECOND],
     ['just before 10 min', 10 * MINUTE - 1, 30 * SECOND],
@@ -238,16 +240,27 @@ describe('looking at Intune', () => {
     expect(pauseBeforeLook(since)).toBe(pause)
   })
 
-  test('the pauses only ever grow, from a second to an hour', () => {
+  test('the pauses only ever grow, from a second and a half to an hour', () => {
     const anyTime = fc.integer({ min: 0, max: 8 * DAY })
     fc.assert(
       fc.property(anyTime, anyTime, (one, other) => {
         const [sooner, later] = [Math.min(one, other), Math.max(one, other)]
         expect(pauseBeforeLook(sooner)).toBeLessThanOrEqual(pauseBeforeLook(later))
-        expect(pauseBeforeLook(sooner)).toBeGreaterThanOrEqual(SECOND)
+        expect(pauseBeforeLook(sooner)).toBeGreaterThanOrEqual(1.5 * SECOND)
         expect(pauseBeforeLook(later)).toBeLessThanOrEqual(HOUR)
       }),
     )
+  })
+
+  test('who watches their phone for two minutes is told within two seconds, mostly, for some 40 looks', () => {
+    const looks: number[] = []
+    for (let at = SECOND; at < 2 * MINUTE; at += pauseBeforeLook(at)) looks.push(at)
+    expect(looks.length).toBeLessThanOrEqual(45)
+    const waits = Array.from({ length: 1_000 }, (_, index) => (index / 1_000) * looks.at(-1)!)
+      .map((at) => (looks.find((look) => look >= at) ?? NaN) - at)
+      .toSorted((one, other) => one - other)
+    expect(waits[500]).toBeLessThan(1.5 * SECOND)
+    expect(waits[999]).toBeLessThan(8 * SECOND)
   })
 
   test('each look owes the next under a key of its own, and owing it twice is owing it once', () => {

@@ -189,7 +189,7 @@ test('what a rule may forbid at the last moment waits until the directory answer
   await ann.signsIn()
   await w.clock.advance('10s')
   expect(intune.resets()).toHaveLength(0)
-  expect(ann.sees()).toContain('doesn’t answer right now. I keep trying by myself')
+  expect(ann.sees()).toContain('This takes longer than usual right now. I keep trying by myself')
   expect(w.sam.seesAnywhere('channel')).toBe('')
   await heard()
   await w.clock.advance('1m')

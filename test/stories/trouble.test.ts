@@ -119,6 +119,28 @@ test('while Graph is away the person is told once, and the bot goes on by itself
   expect(ann.sees()).toContain('Sign in to reset your passcode')
 }, 60_000)
 
+test('who waits for their turn reads that it takes longer, and who is served does not', async () => {
+  const { ann, intune } = w
+  const late = 'This takes longer than usual right now'
+  await ann.says('reset my phone')
+  w.tenant.graph.fail(
+    { path: /managedDevices\/[^/]+$/ },
+    { status: 429, headers: { 'Retry-After': '60' } },
+  )
+  await ann.signsIn()
+  expect(ann.sees()).not.toContain(late)
+  await w.clock.advance('9s')
+  expect(ann.sees()).not.toContain(late)
+  await w.clock.advance('1s')
+  expect(ann.sees()).toContain(late)
+  w.tenant.graph.heal()
+  await w.clock.advance('2m')
+  expect(intune.resets()).toHaveLength(1)
+  expect(ann.sees()).not.toContain(late)
+  await intune.finishes('Pixel 8')
+  expect(ann.seesAnywhere()).not.toContain(late)
+})
+
 test('a phone that reports a failure is told with the reason and the way to IT', async () => {
   const { ann, intune } = w
   await ann.says('reset my phone')
