@@ -454,7 +454,7 @@ export function createBot(parts: BotParts): Application {
     }
     const { entry, device } = reset
     const audience = audienceOf(reset, person.id)
-    if (!reset.hasPasscode) return { card: await presenter.cardFor(reset, audience, person) }
+    if (!reset.hasPasscode) return { card: await presenter.cardFor(reset, audience, { person }) }
     const found = await inTime(parts.intune.passcodeOf(device.id, reset.person, entry))
     if (found === null) return { text: cards.refusal(person.locale, 'showOver') }
     const requester = reset.person === person.id ? null : await store.person(reset.person)
@@ -480,7 +480,7 @@ export function createBot(parts: BotParts): Application {
     if (hold !== null) return { card: await presenter.cardForHold(hold, 'channel') }
     if (reset === null) return { text: cards.refusal(person.locale, 'notNow') }
     const audience = actor.kind === 'approver' ? 'channel' : 'employee'
-    return { card: await presenter.cardFor(reset, audience, person) }
+    return { card: await presenter.cardFor(reset, audience, { person }) }
   }
 
   /** Why something was not done; who comes second is told who was first. */

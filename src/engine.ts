@@ -169,9 +169,10 @@ export function createEngine(parts: {
       offer: offer?.device ?? null,
       standing: offer?.standing ?? unknownStanding,
       prompt: person === null ? null : await tx.prompt(person),
-      ...(await tx.heldNow(requester)),
       limits,
-      used: isCounted ? await tx.used({ person: requester, deviceId, limits, now }) : nothingUsed,
+      ...(isCounted
+        ? await tx.allowance({ person: requester, deviceId, limits, now })
+        : { used: nothingUsed, ...(await tx.heldNow(requester)) }),
       freshId: randomUUID,
     }
   }

@@ -208,6 +208,16 @@ export type Offer = { readonly device: Device; readonly standing: Standing }
 /** A prompt, and what binds it to the browser that opened it. */
 export type StoredPrompt = Prompt & { readonly browserHash: string | null }
 
+/** A reset with what an audience sees of it. */
+export type Scene = {
+  readonly reset: Reset
+  /** Whose own chat the audience is; null for the channel, and for somebody who was never met. */
+  readonly reader: KnownPerson | null
+  /** The reader's newest prompt. */
+  readonly prompt: StoredPrompt | null
+  readonly post: Post | null
+}
+
 /** What can be done inside one transaction. Rows read by it stay locked until it ends, except where it says so. */
 export type Transaction = {
   reset: (id: string) => Promise<Reset | null>
@@ -232,13 +242,13 @@ export type Transaction = {
   heldNow: (person: PersonId | null) => Promise<{ frozen: boolean; paused: boolean }>
   /** Serialises everything that counts everybody's orders. */
   lockOrders: () => Promise<void>
-  /** What has been used of the limits by now. */
-  used: (of: {
+  /** The same for a person, with what has been used of the limits by now. */
+  allowance: (of: {
     person: PersonId
     deviceId: string | null
     limits: Limits
     now: Date
-  }) => Promise<Used>
+  }) => Promise<{ used: Used; frozen: boolean; paused: boolean }>
   /** Counts what was spent, and no longer what was returned. */
   use: (uses: { spent: readonly Use[]; returned: readonly string[] }) => Promise<void>
   /** Makes the message that shows the person's offer the one that shows them the reset, if it is that message. */
@@ -302,6 +312,8 @@ export type Store = {
   offersOf: (person: PersonId, since: Date) => Promise<Offer[]>
   /** The message that shows the offer; the first reset that begins on it takes it over. */
   saveOfferPost: (person: PersonId, activityId: string) => Promise<void>
+  /** What it takes to show a reset to an audience. */
+  scene: (resetId: string, audience: Audience) => Promise<Scene | null>
   /** What shows a reset, or a hold, to an audience. */
   post: (aboutId: string, audience: Audience) => Promise<Post | null>
   savePost: (aboutId: string, audience: Audience, post: Post) => Promise<void>

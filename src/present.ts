@@ -7,19 +7,27 @@ import { readerOf, type Audience } from './domain/job.ts'
 import type { Limits } from './domain/limits.ts'
 import type { PersonId } from './domain/prompt.ts'
 import type { Reset } from './domain/reset.ts'
-import type { Clock, Contact, KnownPerson, Past, Store } from './ports.ts'
+import type { Clock, Contact, KnownPerson, Past, Store, StoredPrompt } from './ports.ts'
 import type { Tickets } from './tickets.ts'
 
 /** How far back those who decide see what there was of a person. */
 const PAST_DAYS = 30
 
+/** What somebody has looked up before. */
+export type Known = {
+  /** Whom the card is about, or who reads it. */
+  readonly person?: KnownPerson | null
+  /** The reader's newest prompt. */
+  readonly prompt?: StoredPrompt | null
+}
+
 /** Looks up what a card shows, and draws it. */
 export type Presenter = {
   /**
-   * The card of the state a reset is in, for one audience, in its reader's language. Whoever has just
-   * looked up somebody whom it is about, or who reads it, can hand them over.
+   * The card of the state a reset is in, for one audience, in its reader's language. What has just been
+   * looked up need not be looked up again.
    */
-  readonly cardFor: (reset: Reset, audience: Audience, known?: KnownPerson | null) => Promise<Card>
+  readonly cardFor: (reset: Reset, audience: Audience, known?: Known) => Promise<Card>
   /** The card of a hold, for the channel, or for an approver who signs in to lift it. */
   readonly cardForHold: (hold: Hold, audience: Audience) => Promise<Card>
 }
@@ -44,16 +52,16 @@ export function createPresenter(parts: {
   const { store, cards, tickets, endpoint } = parts
 
   return {
-    cardFor: async (reset, audience, known = null) => {
+    cardFor: async (reset, audience, known = {}) => {
       const reader = readerOf(audience, reset)
       const isForIT = audience === 'channel' && reset.state === 'awaitingApproval'
-      const whois = (id: PersonId) => (known?.id === id ? known : store.person(id))
+      const whois = (id: PersonId) => (known.person?.id === id ? known.person : store.person(id))
       const asked = whois(reset.person)
       const [requester, person, contact, own, unheard, past, called] = await Promise.all([
         asked,
         reader === reset.person ? asked : reader === null ? null : whois(reader),
         parts.contact(),
-        promptOf(reader, reset.id),
+        promptOf(reader, reset.id, known.prompt),
         isUnheard(reset),
         isForIT ? pastOf(reset) : null,
         isForIT ? calledFor(reset) : [],
@@ -127,8 +135,9 @@ export function createPresenter(parts: {
   }
 
   /** The reader's newest prompt where it is about this, and where its sign-in starts. */
-  async function promptOf(reader: PersonId | null, aboutId: string) {
-    const newest = reader === null ? null : await store.promptOf(reader)
+  async function promptOf(reader: PersonId | null, aboutId: string, known?: StoredPrompt | null) {
+    const read = async () => (reader === null ? null : store.promptOf(reader))
+    const newest = known === undefined ? await read() : known
     const prompt = newest?.resetId === aboutId ? newest : null
     const url = prompt === null ? null : signInUrl(prompt.id)
     return { reader, prompt, signInUrl: url }

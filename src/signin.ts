@@ -147,9 +147,11 @@ export function createSignInFlow(parts: {
       const claims = await redeemed({ code: answer.code, verifier, nonce })
       if (typeof claims === 'string') return refuse(claims, prompt)
       const code = newCode()
+      let deviceName: string | null = null
       const { proven, entry } = await store.transaction(async (tx): Promise<Proven> => {
         const now = clock()
         const reset = await lockedReset(tx, prompt.resetId)
+        if (reset?.id === prompt.resetId) deviceName = reset.device?.name ?? null
         const current = await tx.promptById(id)
         if (current === null || current.proof !== null) return { proven: 'promptOver', entry: null }
         const expected = {
@@ -189,12 +191,8 @@ export function createSignInFlow(parts: {
       })
       if (entry !== null) parts.onAuthenticated(entry)
       if (typeof proven === 'string') return refuse(proven, prompt)
-      const [person, reset] = await Promise.all([
-        store.person(proven.person),
-        store.reset(proven.resetId),
-      ])
+      const person = await store.person(proven.person)
       if (person === null) return refuse('otherPerson', prompt)
-      const deviceName = reset?.device?.name ?? null
       return { kind: 'code', code, prompt: proven, person, deviceName, cookie: cookieOf(id) }
     },
   }
@@ -204,8 +202,10 @@ export function createSignInFlow(parts: {
    * as the engine does it: in another order the two would wait for each other.
    */
   async function lockedReset(tx: Transaction, id: string): Promise<Reset | null> {
-    const hold = await tx.hold(id)
-    return tx.reset(hold?.resetId ?? id)
+    const reset = await tx.reset(id)
+    if (reset !== null) return reset
+    const { resetId = null } = (await tx.hold(id)) ?? {}
+    return resetId === null ? null : tx.reset(resetId)
   }
 
   async function redeemed(

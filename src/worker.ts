@@ -313,18 +313,23 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
 
   async function show(job: Extract<Job, { kind: 'show' }>): Promise<void> {
     const { resetId, audience, again, version } = job
-    const reset = await store.reset(resetId)
-    if (reset === null || (version !== undefined && reset.version !== version)) return
+    const scene = await store.scene(resetId, audience)
+    if (scene === null || (version !== undefined && scene.reset.version !== version)) return
+    const { reset, reader, prompt, post } = scene
     const readerId = readerOf(audience, reset)
-    const reader = readerId === null ? null : await store.person(readerId)
     if (readerId !== reset.person) await learnAccount(reader)
     await delivery.deliver(job, readerId, async () => {
-      const cardFor = (seat: Audience) => () => presenter.cardFor(reset, seat, reader)
+      const cardFor = (seat: Audience) => presenter.cardFor(reset, seat, { person: reader, prompt })
       if (audience === 'employee' && reset.state === 'done') {
         // Before the card: what people look for is the newest message.
-        await bring(resetId, 'notice', reader, false, cardFor('notice'))
+        const [noticed, notice] = await Promise.all([
+          store.post(resetId, 'notice'),
+          cardFor('notice'),
+        ])
+        await bring({ aboutId: resetId, audience: 'notice', reader, post: noticed }, notice)
       }
-      await bring(resetId, audience, reader, again, cardFor(audience))
+      const seen = { aboutId: resetId, audience, reader, post }
+      await bring(seen, await cardFor(audience), again)
     })
   }
 
@@ -335,20 +340,21 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     const readerId = readerOf(audience, hold)
     const reader = readerId === null ? null : await store.person(readerId)
     await learnAccount(reader)
-    await delivery.deliver(job, readerId, () =>
-      bring(holdId, audience, reader, false, () => presenter.cardForHold(hold, audience)),
-    )
+    await delivery.deliver(job, readerId, async () => {
+      const [post, card] = await Promise.all([
+        store.post(holdId, audience),
+        presenter.cardForHold(hold, audience),
+      ])
+      await bring({ aboutId: holdId, audience, reader, post }, card)
+    })
   }
 
   /** Updates what an audience sees, or posts it: the first time, when it is news, and when they asked. */
   async function bring(
-    aboutId: string,
-    audience: Audience,
-    reader: KnownPerson | null,
-    again: boolean,
-    draw: () => Promise<Card>,
+    { aboutId, audience, reader, post }: Seen,
+    card: Card,
+    again = false,
   ): Promise<void> {
-    const [post, card] = await Promise.all([store.post(aboutId, audience), draw()])
     const shows = createHash('sha256').update(JSON.stringify(card.content)).digest('base64url')
     const isNews = card.announce !== null && card.announce !== post?.announced
     if (post !== null && !again && !isNews) {
@@ -449,6 +455,14 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (place === null) throw new OutsideFailed('teams', 'unavailable', 'Teams: no channel yet')
     await teams.postToChannel(place, messageOf(card))
   }
+}
+
+/** What an audience sees of a reset or a hold. */
+type Seen = {
+  readonly aboutId: string
+  readonly audience: Audience
+  readonly reader: KnownPerson | null
+  readonly post: Post | null
 }
 
 /** One search; the next one after a pause is another. */

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Selectable, type Transaction as Trx } from 'kysely'
 import type { Device, PinReset } from '../domain/device.ts'
 import type { Hold, HoldReason } from '../domain/hold.ts'
-import { owe, type Job } from '../domain/job.ts'
+import { owe, readerOf, type Job } from '../domain/job.ts'
 import { DAY_MS, type Use, type Used } from '../domain/limits.ts'
 import type { Standing } from '../domain/policy.ts'
 import type { Pending, Proof, Purpose } from '../domain/prompt.ts'
@@ -236,6 +236,33 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         .set({ offer_activity_id: activityId })
         .where('id', '=', person)
         .execute()
+    },
+
+    scene: async (resetId, audience) => {
+      const ofReader = readerOf(audience, { person: sql.ref('resets.person_id') })
+      const { rows } = await sql<{
+        reset: InJson<'resets'>
+        reader: InJson<'people'> | null
+        prompt: InJson<'prompts'> | null
+        post: InJson<'posts'> | null
+      }>`select to_jsonb(resets) as reset, to_jsonb(people) as reader,
+          to_jsonb(newest) as prompt, to_jsonb(posts) as post
+        from resets
+        left join people on people.id = ${ofReader}
+        left join posts on posts.reset_id = resets.id and posts.audience = ${audience}
+        left join lateral (
+          select * from prompts where person_id = ${ofReader} order by ${NEWEST} limit 1
+        ) as newest on true
+        where resets.id = ${resetId}`.execute(db)
+      const [row] = rows
+      return row === undefined
+        ? null
+        : {
+            reset: resetIn(row.reset),
+            reader: row.reader === null ? null : personIn(row.reader),
+            prompt: row.prompt === null ? null : promptIn(row.prompt),
+            post: row.post === null ? null : postIn(row.post),
+          }
     },
 
     post: async (resetId, audience) => {
@@ -475,11 +502,13 @@ export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Tr
       await sql`select pg_advisory_xact_lock(hashtextextended('orders', 0))`.execute(trx)
     },
 
-    used: async ({ person, deviceId, limits, now }) => {
+    allowance: async ({ person, deviceId, limits, now }) => {
       const since = (ms: number) => new Date(now.getTime() - ms)
       const ofPerson = (kind: Use['kind']) => sql`(select count(*)::int from uses
         where person_id = ${person} and kind = ${kind} and at > ${since(DAY_MS)})`
-      const { rows } = await sql<Used>`select
+      const { rows } = await sql<Used & { frozen: boolean; paused: boolean }>`select
+        exists (select from holds where lifted_at is null and person_id = ${person}) as "frozen",
+        exists (select from holds where lifted_at is null and person_id is null) as "paused",
         ${ofPerson('reset')} as "resets",
         ${ofPerson('prompt')} as "prompts",
         ${ofPerson('escalation')} as "escalations",
@@ -490,9 +519,10 @@ export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Tr
           (select max(lifted_at) from holds where person_id is null))) as "ofEverybody"`.execute(
         trx,
       )
-      const [used] = rows
-      if (used === undefined) throw new Error('The database has not counted')
-      return used
+      const [counted] = rows
+      if (counted === undefined) throw new Error('The database has not counted')
+      const { frozen, paused, ...used } = counted
+      return { used, frozen, paused }
     },
 
     use: async ({ spent, returned }) => {
@@ -559,17 +589,16 @@ async function holdById(db: Kysely<Schema>, id: string): Promise<Hold | null> {
   return row === undefined ? null : holdIn(row)
 }
 
+/** The live one first: two may have been issued in the same millisecond. */
+const NEWEST = sql`prompts.ended_at is not null, prompts.issued_at desc`
+
 function newestPrompt(db: Kysely<Schema>, person: string) {
-  return (
-    db
-      .selectFrom('prompts')
-      .selectAll()
-      .where('person_id', '=', person)
-      // The live one first: two may have been issued in the same millisecond.
-      .orderBy(sql`ended_at is not null`)
-      .orderBy('issued_at', 'desc')
-      .limit(1)
-  )
+  return db
+    .selectFrom('prompts')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy(NEWEST)
+    .limit(1)
 }
 
 async function promptIfAny(query: {
@@ -604,7 +633,18 @@ function holdIn(row: Selectable<Schema['holds']>): Hold {
   }
 }
 
-function promptIn(row: Selectable<Schema['prompts']>): StoredPrompt {
+/** A row as it is read by itself, or within JSON, in which times are texts. */
+type InJson<T extends keyof Schema> = {
+  [Name in keyof Selectable<Schema[T]>]: Date extends Selectable<Schema[T]>[Name]
+    ? Selectable<Schema[T]>[Name] | string
+    : Selectable<Schema[T]>[Name]
+}
+
+function iso(at: Date | string): string {
+  return new Date(at).toISOString()
+}
+
+function promptIn(row: InJson<'prompts'>): StoredPrompt {
   return {
     id: row.id,
     person: row.person_id,
@@ -613,17 +653,17 @@ function promptIn(row: Selectable<Schema['prompts']>): StoredPrompt {
     proof: row.proof as Proof | null,
     pending: row.pending as Pending | null,
     resetId: row.reset_id,
-    issuedAt: row.issued_at.toISOString(),
-    until: row.until.toISOString(),
-    openedAt: row.opened_at?.toISOString() ?? null,
+    issuedAt: iso(row.issued_at),
+    until: iso(row.until),
+    openedAt: row.opened_at === null ? null : iso(row.opened_at),
     browserHash: row.browser_hash,
     codeHash: row.code_hash,
     tries: row.tries,
-    endedAt: row.ended_at?.toISOString() ?? null,
+    endedAt: row.ended_at === null ? null : iso(row.ended_at),
   }
 }
 
-function personIn(row: Selectable<Schema['people']>): KnownPerson {
+function personIn(row: InJson<'people'>): KnownPerson {
   const { service_url: serviceUrl, conversation_id: conversationId } = row
   return {
     id: row.id,
@@ -642,12 +682,12 @@ function personIn(row: Selectable<Schema['people']>): KnownPerson {
 }
 
 /** The language asked for, else the one last written in, else that of Teams with its region. */
-function localeOf({ locale, language, spoken }: Selectable<Schema['people']>): string {
+function localeOf({ locale, language, spoken }: InJson<'people'>): string {
   if (language !== null) return language
   return spoken === null || locale.split('-')[0] === spoken ? locale : spoken
 }
 
-function postIn(row: Selectable<Schema['posts']>): Post {
+function postIn(row: InJson<'posts'>): Post {
   return {
     place: { serviceUrl: row.service_url, conversationId: row.conversation_id },
     activityId: row.activity_id,

@@ -154,17 +154,16 @@ async function look(config: Config, who: string, { moment }: Readable, now: Date
     }),
   )
   return moment(async (trx) => {
-    const { heldNow, used } = createTransaction(trx, { owe: nothingOwed })
-    const of = (deviceId: string | null) => used({ person: person.id, deviceId, limits, now })
+    const { allowance } = createTransaction(trx, { owe: nothingOwed })
+    const of = (deviceId: string | null) => allowance({ person: person.id, deviceId, limits, now })
     const counted = []
     for (const one of devices) {
-      counted.push({ ...one, resetLately: (await of(one.device.id)).ofDevice })
+      counted.push({ ...one, resetLately: (await of(one.device.id)).used.ofDevice })
     }
+    const { used, ...held } = await of(null)
     return {
-      ...{ person, policy, policyFile, standing, limits, now },
+      ...{ person, policy, policyFile, standing, limits, now, held, used },
       named: groupsNamed(policy),
-      held: await heldNow(person.id),
-      used: await of(null),
       devices: counted,
     }
   })

@@ -164,7 +164,10 @@ function clamp(ms: number, least: number, most: number): number {
 }
 
 /** Whose chat an audience is; null for the channel, which is everybody's. */
-export function readerOf(audience: Audience, { person }: Reset | Hold): PersonId | null {
+export function readerOf<T>(
+  audience: Audience,
+  { person }: { readonly person: T },
+): T | PersonId | null {
   if (audience === 'employee' || audience === 'notice') return person
   return audience === 'channel' ? null : audience.slice('approver:'.length)
 }

@@ -319,7 +319,9 @@ export function storeKeeps(given: () => Given): void {
     const limits = { ...defaultLimits, burst: 1_000 }
     const now = new Date(later(3_600))
     const used = (person: string, deviceId: string | null, at = now) =>
-      store.transaction((tx) => tx.used({ person, deviceId, limits, now: at }))
+      store.transaction(
+        async (tx) => (await tx.allowance({ person, deviceId, limits, now: at })).used,
+      )
     const before = await used(ann, phone)
     expect(before).toEqual({ ...before, resets: 0, prompts: 0, escalations: 0, ofDevice: 0 })
     const use = (kind: Use['kind'], person: string, at: Date): Use => ({
