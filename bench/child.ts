@@ -30,13 +30,14 @@ export async function startChild(
   {
     env = {},
     ca,
+    flags = [],
     until = 'listening',
-  }: { env?: Record<string, string>; ca?: string; until?: string },
+  }: { env?: Record<string, string>; ca?: string; flags?: readonly string[]; until?: string },
 ) {
   const from = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', probe, fileURLToPath(new URL(program, import.meta.url))],
+    ['--import', probe, ...flags, fileURLToPath(new URL(program, import.meta.url))],
     {
       env: { ...env, ...(ca === undefined ? {} : { NODE_EXTRA_CA_CERTS: fileOf(ca) }) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPostgres } from '../src/adapters/db.ts'
@@ -11,6 +12,12 @@ export type Setting = Awaited<ReturnType<typeof createSetting>>
 
 /** A database of one bot, looked at from beside. */
 export type Beside = ReturnType<typeof openBeside>
+
+const { scripts } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { scripts: { start: string } }
+/** Between `node` and the program. */
+const flags = scripts.start.split(' ').slice(1, -1)
 
 export async function createSetting({ crowd }: { crowd: number }) {
   const postgres = await startPostgres()
@@ -40,9 +47,9 @@ export async function createSetting({ crowd }: { crowd: number }) {
       }
     },
     echo: () => start('echo.ts', { env: { ...people.env }, ca }),
-    /** The bot; with everything configured as in the simulated tenant but for this. */
+    /** The bot as `npm start` starts it; with everything configured as in the simulated tenant but for this. */
     bot: (env: Record<string, string>, program = '../src/index.ts') =>
-      start(program, { env: { ...people.env, HOST: '127.0.0.1', ...env, PORT: '0' }, ca }),
+      start(program, { env: { ...people.env, HOST: '127.0.0.1', ...env, PORT: '0' }, ca, flags }),
     /** Everybody has the bot installed. */
     meet: (bot: Child) => Promise.all(people.everyone.map((one) => one.installs(bot))),
     async end() {

@@ -5,13 +5,14 @@ import { variables } from '../src/settings.ts'
 import { context, keptOut, readBuild, runIn, stagesIn, stepsOf, type Stage } from './dockerfile.ts'
 
 const { text, isKeptOut } = readBuild()
-const { name, description, engines, devDependencies } = JSON.parse(
+const { name, description, engines, devDependencies, scripts } = JSON.parse(
   readFileSync(`${context}package.json`, 'utf8'),
 ) as {
   name: string
   description: string
   engines: { node: string }
   devDependencies: { node: string }
+  scripts: { start: string }
 }
 const port = variables.shape.PORT.parse(undefined)
 
@@ -37,11 +38,16 @@ const rules: Rule[] = [
   {
     promise: 'Node itself gets the signals: no shell, no npm between',
     holds: (stages, { command }) =>
-      command?.[0] === 'node' && every(stages).every(({ keyword }) => keyword !== 'ENTRYPOINT'),
+      command?.join(' ') === scripts.start &&
+      every(stages).every(({ keyword }) => keyword !== 'ENTRYPOINT'),
     broken: [
-      ['CMD ["node", "src/index.ts"]', 'CMD node src/index.ts'],
-      ['CMD ["node", "src/index.ts"]', 'CMD ["npm", "start"]'],
-      ['CMD ["node", "src/index.ts"]', 'ENTRYPOINT ["sh"]\nCMD ["node", "src/index.ts"]'],
+      [/CMD \["node", "--max.*\]/, 'CMD node src/index.ts'],
+      [/CMD \["node", "--max.*\]/, 'CMD ["npm", "start"]'],
+      ['"--max-semi-space-size=8", ', ''],
+      [
+        /CMD \["node", "--max.*\]/,
+        'ENTRYPOINT ["sh"]\nCMD ["node", "--max-semi-space-size=8", "src/index.ts"]',
+      ],
     ],
   },
   {

@@ -11,7 +11,7 @@ import { asks, asksForReset, pressesAgain, resetIdIn, resets } from '../talks.ts
 const HOUR_MS = 3_600_000
 const BESIDE = 25
 /** So many answers of each kind, of which one in a hundred is slower than the p99. */
-const ANSWERS = 600
+const ANSWERS = 2_000
 
 /** One of the two bots, with its database, and what each of its turns cost. */
 type Side = {
