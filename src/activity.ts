@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder'
 import { z } from 'zod'
 
 /** Ids of Teams: they stand in headers and addresses. */
@@ -68,7 +67,7 @@ const ofTeam = z.object({
   settings: z.object({ selectedChannel: z.object({ id: z.string() }) }).optional(),
 })
 
-type Said = Pick<Activity, 'entities' | 'channelData'>
+type Said = { readonly entities?: unknown; readonly channelData?: unknown }
 
 /** The tenant that Teams names; empty where it names none. */
 export function tenantIn({ channelData }: Said): string {

@@ -58,7 +58,13 @@ const rules: Rule[] = [
     breaks: ({ from, to }) =>
       /^(@microsoft\/teams-ai|botbuilder.*|botframework-.*)$/.test(to) &&
       production(from) &&
-      !within(from, 'src/bot.ts', 'src/adapters/teams.ts', 'src/adapters/connector.ts'),
+      !within(
+        from,
+        'src/bot.ts',
+        'src/adapters/botAdapter.ts',
+        'src/adapters/connector.ts',
+        'src/adapters/teams.ts',
+      ),
     caught: [
       ['src/cards.ts', `import { CardFactory } from 'botbuilder'`],
       ['src/engine.ts', `import type { TurnContext } from 'botbuilder-core'`],
@@ -66,7 +72,7 @@ const rules: Rule[] = [
     ],
     fine: [
       ['src/bot.ts', `import { Application } from '@microsoft/teams-ai'`],
-      ['src/adapters/teams.ts', `import { CloudAdapter } from 'botbuilder'`],
+      ['src/adapters/botAdapter.ts', `import { CloudAdapter } from 'botbuilder'`],
     ],
   },
   {
