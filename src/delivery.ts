@@ -55,7 +55,8 @@ export function createDelivery({
     if (since === null) {
       since = now
       await store.saveSetting(CHANNEL_FAILING, since)
-      log.error({ status: error.status, kind: error.kind }, 'The channel cannot be reached')
+      const { service, status, kind } = error
+      log.error({ service, status, kind }, 'The channel cannot be reached')
     }
     await showRequester(job, `unheard ${since}`)
   }

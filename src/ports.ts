@@ -218,7 +218,7 @@ export type Scene = {
   readonly post: Post | null
 }
 
-/** What can be done inside one transaction. Rows read by it stay locked until it ends, except where it says so. */
+/** What can be done inside one transaction. Resets, prompts by id or person, and holds by id stay locked until it ends. */
 export type Transaction = {
   reset: (id: string) => Promise<Reset | null>
   openReset: (person: PersonId, deviceId: string | null) => Promise<Reset | null>

@@ -409,7 +409,8 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
       await teams.update(post.place, post.activityId, messageOf(cards.moved({ locale })))
     } catch (error) {
       if (!(error instanceof OutsideFailed)) throw error
-      log.warn({ status: error.status }, 'An older card could not be updated')
+      const { service, status } = error
+      log.warn({ service, status }, 'An older card could not be updated')
     }
   }
 

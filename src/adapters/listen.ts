@@ -59,7 +59,7 @@ export function createListen({ url, announce, onError, times = TIMES }: ListenPa
         const cause = await listenUntilItBreaks()
         if (isOver()) return
         if (isHeard) pauseMs = times.pauseMs
-        if (isToHear) onError(new Error('PostgreSQL’s announcements are not heard', { cause }))
+        if (isToHear) onError(notHeard(cause))
         isHeard = isToHear = false
         await sleep(pauseMs, undefined, { signal }).catch(() => undefined)
         pauseMs = Math.min(2 * pauseMs, times.longestPauseMs)
@@ -118,6 +118,12 @@ export function createListen({ url, announce, onError, times = TIMES }: ListenPa
       },
     })
   }
+}
+
+function notHeard(cause: unknown): Error {
+  const { code } = (cause ?? {}) as { code?: unknown }
+  const why = typeof code === 'string' ? code : 'nothing came'
+  return new Error(`PostgreSQL’s announcements are not heard (${why})`, { cause })
 }
 
 function streamOf(client: pg.Client): Socket {

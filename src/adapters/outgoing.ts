@@ -68,7 +68,9 @@ export function tokenFailed(purpose: string, error: unknown, network: Network): 
   // For all managed identities of a process msal-node keeps the first network client it was given.
   const status = network.lastStatus() ?? (typeof told === 'number' ? told : null)
   const parts = [purpose, status ?? 'no answer', codeOf(errorCode), aadsts]
-  return new OutsideFailed('entra', kindOf(status), parts.filter(Boolean).join(' '), {
+  // Where there is no token, that says nothing of what it was to be used for.
+  const kind = status === 404 ? 'unavailable' : kindOf(status)
+  return new OutsideFailed('entra', kind, parts.filter(Boolean).join(' '), {
     status,
     retryAfterMs: network.lastRetryAfterMs(),
   })

@@ -195,7 +195,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
         await others.execute()
         return
       }
-      // In one order, so that two searches for the same person do not wait for each other.
+      // In one order, so that two searches that found the same do not wait for each other.
       const inOrder = devices.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
       const rows = inOrder.map((device) => ({
         person_id: person,

@@ -29,7 +29,11 @@ export function createTeams(
   /** Opens a conversation; the answer is its id. */
   async function open(serviceUrl: string, parameters: Record<string, unknown>): Promise<string> {
     const body = { bot: self, tenantId: tenant.id, ...parameters }
-    return idIn(await call('POST', serviceUrl, 'conversations', body))
+    const { data } = made.safeParse(await call('POST', serviceUrl, 'conversations', body))
+    if (data === undefined) {
+      throw new OutsideFailed('teams', 'refused', 'Teams: the new conversation has no id')
+    }
+    return data.id
   }
 
   /** An activity as it is posted, with what the SDK would add to it. */
@@ -41,7 +45,11 @@ export function createTeams(
   return {
     post: async (place, message) => {
       const body = outgoing(message, place)
-      return idIn(await call('POST', place.serviceUrl, activitiesOf(place), body))
+      const { data } = made.safeParse(
+        await call('POST', place.serviceUrl, activitiesOf(place), body),
+      )
+      // It was posted: without its id it cannot be changed, but posting it again would be worse.
+      return data?.id ?? ''
     },
 
     update: async (place, id, message) => {
@@ -97,15 +105,6 @@ function activityIn(place: Place, id: string): string {
 }
 
 const made = z.object({ id: z.string().min(1).max(2_000) })
-
-/** The id of what was made. What was carried out and not named cannot be found again. */
-function idIn(answer: unknown): string {
-  const { data } = made.safeParse(answer)
-  if (data === undefined) {
-    throw new OutsideFailed('teams', 'refused', 'Teams: the answer names nothing')
-  }
-  return data.id
-}
 
 /** A message as Teams takes it. */
 export function activityOf({ summary, card, text }: Message): Partial<Activity> {

@@ -85,7 +85,8 @@ export function owedBy(reset: Reset): Owed[] {
       // Graph may be silent, or others are before them. Where Graph has named a time, that is said at once.
       if (reset.notBefore === null) {
         const late: Job = { kind: 'show', resetId, audience: 'employee', again: false, version }
-        owed.push(owe(late, `late ${version}`, plus(changedAt, LATE_AFTER_MS)))
+        // The database counts from the transaction's start: drawn before its time, it would say nothing.
+        owed.push(owe(late, `late ${version}`, plus(changedAt, LATE_AFTER_MS + SECOND)))
       }
     } else {
       const { at, requestId } = reset.asked

@@ -187,7 +187,7 @@ test('what a rule may forbid at the last moment waits until the directory answer
   silent()
   isCalm = false
   await ann.signsIn()
-  await w.clock.advance('10s')
+  await w.clock.advance('11s')
   expect(intune.resets()).toHaveLength(0)
   expect(ann.sees()).toContain('This takes longer than usual right now. I keep trying by myself')
   expect(w.sam.seesAnywhere('channel')).toBe('')

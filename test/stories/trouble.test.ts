@@ -131,7 +131,7 @@ test('who waits for their turn reads that it takes longer, and who is served doe
   expect(ann.sees()).not.toContain(late)
   await w.clock.advance('9s')
   expect(ann.sees()).not.toContain(late)
-  await w.clock.advance('1s')
+  await w.clock.advance('2s')
   expect(ann.sees()).toContain(late)
   w.tenant.graph.heal()
   await w.clock.advance('2m')
