@@ -1,4 +1,4 @@
-import { Agent, request, type IncomingHttpHeaders } from 'node:http'
+import { Agent, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import { PGlite } from '@electric-sql/pglite'
 import { expect, jest } from '@jest/globals'
@@ -108,6 +108,17 @@ export async function door() {
     throw new Error(`${name} sees nothing to press for ${verb}`)
   }
 
+  const asksFor = (path: string, { body, ...options }: RequestOptions & { body?: string }) =>
+    new Promise<Page>((answered, failed) => {
+      const { hostname, port } = new URL(url('/'))
+      request({ hostname, port, path, ...options }, (response) => {
+        const { statusCode: status = 0, headers } = response
+        textOf(response).then((text) => answered({ status, headers, text }), failed)
+      })
+        .on('error', failed)
+        .end(body)
+    })
+
   /** Everything that people send before anybody signs in. */
   async function story() {
     await connector.installs('team')
@@ -175,10 +186,15 @@ export async function door() {
     async posts(body: string): Promise<Answer> {
       const headers = { 'content-type': 'application/json', authorization }
       try {
-        // Whatever is not answered by then is shown as the case that it is.
-        const signal = AbortSignal.timeout(30_000)
-        const answer = await real(url('/api/messages'), { method: 'POST', headers, body, signal })
-        return { status: answer.status, text: await answer.text() }
+        return await asksFor('/api/messages', {
+          method: 'POST',
+          headers,
+          body,
+          // A connection for each: that one is cut off, or was idle for too long, is not the next one's case.
+          agent: false,
+          // Whatever is not answered by then is shown as the case that it is.
+          signal: AbortSignal.timeout(30_000),
+        })
       } catch (error) {
         // Whoever sends too much is cut off, and may not get to read why.
         if (Buffer.byteLength(body) <= MOST_BODY_BYTES) throw error
@@ -187,20 +203,15 @@ export async function door() {
     },
 
     /** Asks for exactly this path with exactly this cookie, as no tidy client would. */
-    asks: (path: string, cookie: string) =>
-      new Promise<Page>((answered, failed) => {
-        const { hostname, port } = new URL(url('/'))
-        request({ hostname, port, path, agent, headers: { cookie } }, (response) => {
-          const { statusCode: status = 0, headers } = response
-          textOf(response).then((text) => answered({ status, headers, text }), failed)
-        })
-          .on('error', (error) => {
-            // Node cuts off what is too long, and its 431 may get lost with the connection.
-            if (path.length + cookie.length < MOST_HEADER_BYTES) failed(error)
-            else answered({ status: 431, headers: {}, text: '' })
-          })
-          .end()
-      }),
+    async asks(path: string, cookie: string): Promise<Page> {
+      try {
+        return await asksFor(path, { agent, headers: { cookie } })
+      } catch (error) {
+        // Node cuts off what is too long, and its 431 may get lost with the connection.
+        if (path.length + cookie.length < MOST_HEADER_BYTES) throw error
+        return { status: 431, headers: {}, text: '' }
+      }
+    },
 
     /** To be called after each case: now and then does what is due, and looks for errors. */
     async after(): Promise<void> {
