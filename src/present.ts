@@ -138,7 +138,8 @@ export function createPresenter(parts: {
   async function promptOf(reader: PersonId | null, aboutId: string, known?: StoredPrompt | null) {
     const read = async () => (reader === null ? null : store.promptOf(reader))
     const newest = known === undefined ? await read() : known
-    const prompt = newest?.resetId === aboutId ? newest : null
+    // Nobody's card ever leads to somebody else's sign-in, whoever handed what over.
+    const prompt = newest?.person === reader && newest.resetId === aboutId ? newest : null
     const url = prompt === null ? null : signInUrl(prompt.id)
     return { reader, prompt, signInUrl: url }
   }

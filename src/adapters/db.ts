@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { tmpdir } from 'node:os'
 import { PGlite } from '@electric-sql/pglite'
@@ -10,6 +10,7 @@ import { fromPglite, type Db as BossDatabase } from 'pg-boss'
 import type { Config } from '../config.ts'
 import { ConfigurationWrong } from '../errors.ts'
 import { createListen } from './listen.ts'
+import { endWhenSilent } from './silence.ts'
 
 type Json = ColumnType<unknown, string, string>
 type Time = ColumnType<Date, string, string>
@@ -254,13 +255,8 @@ function openPool(
     // The pool hears of a connection that breaks only while nobody uses it. Unheard it would end the
     // process; whoever uses it hears of it with their next statement.
     client.on('error', () => undefined)
-    // A firewall that drops what passes, or a server that stands still, ends no connection: without
-    // this, statements would wait for a quarter of an hour. `query_timeout` would leave such a
-    // connection in the pool, for the next to wait on.
-    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
-    stream.setTimeout(silentMs, () => {
-      stream.destroy(new Error(`Connection terminated: nothing came for ${silentMs} ms`))
-    })
+    // `query_timeout` would leave such a connection in the pool, for the next to wait on.
+    endWhenSilent(client, silentMs)
   })
   return pool
 }

@@ -1,7 +1,7 @@
-import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Db as BossDatabase } from 'pg-boss'
+import { endWhenSilent } from './silence.ts'
 
 /** Hears what PostgreSQL announces (`LISTEN`), over a connection of its own. */
 export type Listen = NonNullable<BossDatabase['listen']>
@@ -95,17 +95,13 @@ export function createListen({ url, announce, onError, times = TIMES }: ListenPa
 
     async function listen(client: pg.Client): Promise<void> {
       await client.connect()
-      const stream = streamOf(client)
-      stream.setTimeout(times.silentMs, () => {
-        stream.destroy(new Error(`Connection terminated: nothing came for ${times.silentMs} ms`))
-      })
+      endWhenSilent(client, times.silentMs)
       await client.query(`listen ${pg.escapeIdentifier(channel)}`)
       await announce(channel, WORD)
     }
 
     async function hangUp(client: pg.Client): Promise<void> {
-      const stream = streamOf(client)
-      stream.setTimeout(times.hangUpMs, () => stream.destroy())
+      endWhenSilent(client, times.hangUpMs)
       await client.end().catch(() => undefined)
     }
 
@@ -124,8 +120,4 @@ function notHeard(cause: unknown): Error {
   const { code } = (cause ?? {}) as { code?: unknown }
   const why = typeof code === 'string' ? code : 'nothing came'
   return new Error(`PostgreSQL’s announcements are not heard (${why})`, { cause })
-}
-
-function streamOf(client: pg.Client): Socket {
-  return (client as unknown as { connection: { stream: Socket } }).connection.stream
 }
