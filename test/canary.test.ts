@@ -137,7 +137,9 @@ test('a passcode of digits only is found, and no other number is taken for it', 
   await lucia.signsIn()
   await w.intune.finishes('Lumia 930')
   const digits = w.intune.passcodeOf('Lumia 930')
-  w.log.info({ about: `${digits.slice(0, 14)} ${Date.now()}` }, 'not seen')
+  // As near as it gets: half of one but for its last digit.
+  const other = (Number(digits[15]) + 1) % 10
+  w.log.info({ about: `${digits.slice(0, 15)}${other} ${Date.now()}` }, 'not seen')
   w.log.warn({ about: digits }, 'seen')
   expect(digits).toMatch(/^\d{32}$/)
   expect(await leaks()).toEqual([expect.stringMatching(/^passcode: line \d+ of the log \(warn\)$/)])
