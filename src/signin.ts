@@ -55,8 +55,12 @@ export type Returned =
       readonly cookie: string
     }
 
-/** What became of a sign-in, and what was written down of it. */
-type Proven = { readonly proven: StoredPrompt | SignInRefusal; readonly entry: Audited | null }
+/** What became of a sign-in, the device that it is about, and what was written down of it. */
+type Proven = {
+  readonly proven: StoredPrompt | SignInRefusal
+  readonly deviceName: string | null
+  readonly entry: Audited | null
+}
 
 /**
  * The fresh sign-in: from the button's ticket to the one-time code on the last page. It proves who
@@ -147,13 +151,15 @@ export function createSignInFlow(parts: {
       const claims = await redeemed({ code: answer.code, verifier, nonce })
       if (typeof claims === 'string') return refuse(claims, prompt)
       const code = newCode()
-      let deviceName: string | null = null
-      const { proven, entry } = await store.transaction(async (tx): Promise<Proven> => {
+      const { proven, deviceName, entry } = await store.transaction(async (tx): Promise<Proven> => {
         const now = clock()
         const reset = await lockedReset(tx, prompt.resetId)
-        if (reset?.id === prompt.resetId) deviceName = reset.device?.name ?? null
+        // A hold's own reset is not what its sign-in is about.
+        const deviceName = reset?.id === prompt.resetId ? (reset.device?.name ?? null) : null
         const current = await tx.promptById(id)
-        if (current === null || current.proof !== null) return { proven: 'promptOver', entry: null }
+        if (current === null || current.proof !== null) {
+          return { proven: 'promptOver', deviceName, entry: null }
+        }
         const expected = {
           prompt: current,
           tenant: parts.tenant,
@@ -183,11 +189,11 @@ export function createSignInFlow(parts: {
           },
         }
         const entry = { ...said, ...(await tx.audit(said)) }
-        if (refusal !== null) return { proven: refusal, entry }
+        if (refusal !== null) return { proven: refusal, deviceName, entry }
         const proof = { authenticatedAt: authenticatedAt ?? '', methods, contexts }
         const saved = { ...current, proof, codeHash: tickets.codeHashOf(code) }
         await tx.savePrompt(saved)
-        return { proven: saved, entry }
+        return { proven: saved, deviceName, entry }
       })
       if (entry !== null) parts.onAuthenticated(entry)
       if (typeof proven === 'string') return refuse(proven, prompt)
