@@ -515,14 +515,19 @@ function eventOf(
       return { type: 'completed', entry: entry.startedAt, hasPasscode: entry.hasPasscode }
     case 'failed':
     case 'canceled':
-      return { type: 'failed', failure: 'failedOnDevice' }
+      return { type: 'failed', failure: 'failedOnDevice', code: codeOf(entry) }
     case 'notSupported':
-      return { type: 'failed', failure: 'notSupported' }
+      return { type: 'failed', failure: 'notSupported', code: codeOf(entry) }
     case 'pending':
     case 'active':
     case 'none':
       return asked.entry === null ? { type: 'listed', entry: entry.startedAt } : null
   }
+}
+
+/** Intune's number for what went wrong; 0 says nothing. */
+function codeOf({ errorCode }: ActionEntry): number | undefined {
+  return errorCode === null || errorCode === 0 ? undefined : errorCode
 }
 
 function isLast(event: Event): boolean {

@@ -389,6 +389,11 @@ export function allViews({ name: anybody, text: anything } = worst): [string, Vi
   for (const failure of failures) {
     for (const device of [devices.android, devices.iphone]) {
       everySeat(`failed: ${failure}`, { ...resets.failed, device, failure, escalation })
+      everySeat(`asked because of ${failure}`, {
+        ...resets.awaitingApproval,
+        device,
+        escalation: { ...escalation, cause: 'failed', problem: { failure, code: -2016341112 } },
+      })
       everySeat(`vouched, failed: ${failure}`, {
         ...resets.failed,
         device,

@@ -256,8 +256,10 @@ function factsOf(view: View, words: Words): { title: string; value: string }[] {
   }
   if (escalation !== null) {
     const { at, claim } = escalation
+    const { code } = (reset.state === 'failed' ? reset : escalation.problem) ?? {}
     facts.push(
       ['request.factWhy', whyOf(view, escalation, words)],
+      ['request.factCode', code === undefined ? null : numbered(code)],
       ['request.factAsked', say('request.moment', { at: new Date(at) })],
     )
     if (reset.state === 'awaitingApproval') {
@@ -290,7 +292,12 @@ function byAt({ name, at }: { name: string; at: string }, { say }: Words): strin
   return say('request.byAt', { name, at: new Date(at) })
 }
 
-function whyOf(view: View, { cause, because }: Escalation, words: Words): string | null {
+/** An error code as Microsoft's lists have it: as a number, and as the same in hexadecimal. */
+function numbered(code: number): string {
+  return `${code} (0x${(code >>> 0).toString(16).toUpperCase().padStart(8, '0')})`
+}
+
+function whyOf(view: View, { cause, because, problem }: Escalation, words: Words): string | null {
   const { say } = words
   const capability = capabilityIn(view)
   const reasons = because.flatMap((one) => becauseIn(view, one, words))
@@ -301,8 +308,10 @@ function whyOf(view: View, { cause, because }: Escalation, words: Words): string
       return capability?.kind === 'nothing'
         ? say(`unavailable.${capability.reason}`)
         : reasons.join(' ') || say('unavailable.policy')
-    default:
-      return [say(`why.${cause}`), ...reasons].join(' ')
+    default: {
+      const failure = problem === undefined ? [] : [say(`why.${problem.failure}`)]
+      return [say(`why.${cause}`), ...failure, ...reasons].join(' ')
+    }
   }
 }
 

@@ -96,6 +96,8 @@ export type Escalation = {
   readonly remindAt: string | null
   /** When IT was reminded last, by the clock or by the requester. */
   readonly remindedAt: string | null
+  /** What the reset failed with, where IT was asked for that; what was stored before has none. */
+  readonly problem?: Problem | undefined
 }
 
 /** Why a reset was not carried out, or not known to be. */
@@ -111,6 +113,9 @@ export type Failure =
   | 'notSupported'
   | 'noAnswer'
   | 'neverAsked'
+
+/** What stood in the way; `code` is Intune's own number for it, where it told one. */
+export type Problem = { readonly failure: Failure; readonly code?: number | undefined }
 
 /** What an approver decided. */
 export type Ruling = {
@@ -166,14 +171,13 @@ export type Reset = Facts &
         /** The person said it wasn't them: followed to its end, shown to nobody. */
         readonly disownedAt: string | null
       }
-    | {
+    | (Problem & {
         readonly state: 'failed'
         readonly until: string
         readonly authority: Authority
         readonly asked: Asked | null
-        readonly failure: Failure
         readonly disownedAt: string | null
-      }
+      })
     | {
         readonly state: 'done'
         readonly until: null
@@ -216,7 +220,7 @@ export type Event =
   | { readonly type: 'postponed'; readonly until: string }
   | { readonly type: 'listed'; readonly entry: string }
   | { readonly type: 'completed'; readonly entry: string; readonly hasPasscode: boolean }
-  | { readonly type: 'failed'; readonly failure: Failure }
+  | ({ readonly type: 'failed' } & Problem)
   | { readonly type: 'cancelled' }
   | { readonly type: 'disowned' }
   | { readonly type: 'shown' }

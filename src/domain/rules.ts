@@ -27,6 +27,7 @@ import type {
   NewPrompt,
   Of,
   OpenOrder,
+  Problem,
   Reset,
   Ruling,
   Turn,
@@ -300,9 +301,9 @@ export function failedToIt({
   if (reset.disownedAt !== null) return refused('disowned')
   const facts = factsOf(reset, now)
   const asking = askingIt(facts, 'failed', stopsIn(context), event.reason, context, now)
-  return asking.kind === 'accepted'
-    ? accepted({ ...asking.reset, open: openOrderOf(reset) })
-    : asking
+  if (asking.kind === 'refused') return asking
+  const escalation = { ...asking.reset.escalation, problem: problemIn(reset) }
+  return accepted({ ...asking.reset, escalation, open: openOrderOf(reset) })
 }
 
 /** The requester asks IT, as often as they may. */
@@ -450,8 +451,12 @@ export function failOpen({
   now,
 }: Turn<In<'awaitingApproval'>, Of<'failed'>>): Decision {
   if (reset.open === null || !isFinal(event.failure)) return refused('notNow')
-  const { escalation } = reset
+  const escalation = { ...reset.escalation, problem: problemIn(event) }
   return accepted({ ...reset, ...factsOf(reset, now), escalation, open: null })
+}
+
+function problemIn({ failure, code }: Problem): Problem {
+  return { failure, code }
 }
 
 function isFinal(failure: Failure): boolean {
@@ -461,7 +466,7 @@ function isFinal(failure: Failure): boolean {
 /** The phone has said no after all: from then on there is nothing to wait for. */
 export function failLate({ reset, event, now }: Turn<In<'failed'>, Of<'failed'>>): Decision {
   if (!isFinal(event.failure) || !mayStillAnswer(reset)) return refused('notNow')
-  return accepted({ ...reset, ...factsOf(reset, now), failure: event.failure })
+  return accepted({ ...reset, ...factsOf(reset, now), ...problemIn(event) })
 }
 
 export function fail({
@@ -470,12 +475,12 @@ export function fail({
   context,
   now,
 }: Turn<In<'resetting'>, Of<'failed'>>): Decision {
-  return accepted(failed(reset, event.failure, context, now))
+  return accepted(failed(reset, event, context, now))
 }
 
 function failed(
   reset: In<'resetting'>,
-  failure: Failure,
+  problem: Problem,
   context: Context,
   now: Date,
 ): In<'failed'> {
@@ -485,7 +490,7 @@ function failed(
     until: later(now, context.durations.lateMs),
     authority: reset.authority,
     asked: reset.asked,
-    failure,
+    ...problemIn(problem),
     disownedAt: reset.disownedAt,
   }
 }
@@ -518,7 +523,7 @@ export function unanswered(turn: Turn<In<'awaitingApproval'>, Of<'woken'>>): Dec
 
 export function noAnswer(turn: Turn<In<'resetting'>, Of<'woken'>>): Decision {
   const failure = turn.reset.asked === null ? 'neverAsked' : 'noAnswer'
-  return ring(turn, () => accepted(failed(turn.reset, failure, turn.context, turn.now)))
+  return ring(turn, () => accepted(failed(turn.reset, { failure }, turn.context, turn.now)))
 }
 
 export function giveUp(turn: Turn<In<'failed'>, Of<'woken'>>): Decision {

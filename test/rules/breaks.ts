@@ -379,6 +379,20 @@ export const breaks: readonly Break[] = [
       decision.kind === 'accepted' ? { ...decision, hold: null } : decision,
     ),
   ],
+  ...(
+    [
+      ['a failure is not handed over', 'escalated'],
+      ['what the phone says later is lost', 'failed'],
+    ] as const
+  ).map(([wrong, type]): Break => [
+    'IT is told what the reset failed with, and what the phone says after that',
+    wrong,
+    becoming((after, _, event) =>
+      after.state === 'awaitingApproval' && event.type === type
+        ? { ...after, escalation: { ...after.escalation, problem: undefined } }
+        : after,
+    ),
+  ]),
   ['what Intune is carrying out cannot be cancelled', 'it can', unasked('cancelled')],
   [
     'Intune is asked at most once per authority, unless it said 429 in between',

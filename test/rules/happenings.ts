@@ -71,9 +71,11 @@ const fixed: Readonly<Record<Untimed, readonly Happening[]>> = {
   completed: entries.map((entry, index) =>
     only({ type: 'completed', entry, hasPasscode: index % 2 === 0 }),
   ),
-  failed: (['refusedByIntune', 'unknownOutcome', 'failedOnDevice'] as const).map((failure) =>
-    only({ type: 'failed', failure }),
-  ),
+  failed: [
+    only({ type: 'failed', failure: 'refusedByIntune' }),
+    only({ type: 'failed', failure: 'unknownOutcome' }),
+    only({ type: 'failed', failure: 'failedOnDevice', code: -7 }),
+  ],
   cancelled: [only({ type: 'cancelled' })],
   disowned: [only({ type: 'disowned' })],
   shown: [only({ type: 'shown' })],

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { owedBy } from '../../src/domain/job.ts'
 import type { Pending, Prompt } from '../../src/domain/prompt.ts'
-import { mayStillAnswer, type Asked, type Reset } from '../../src/domain/reset.ts'
+import { mayStillAnswer, type Asked, type Problem, type Reset } from '../../src/domain/reset.ts'
 import { CODE } from './happenings.ts'
 import { DAY, HOUR, isoOf, MINUTE, promptOf, type Step } from './world.ts'
 
@@ -335,6 +335,17 @@ export const promises: readonly Promised[] = [
     },
   },
 
+  {
+    sentence: 'IT is told what the reset failed with, and what the phone says after that',
+    holds: ({ before: { reset: old }, event, decision, after: { reset: young } }) => {
+      if (decision.kind === 'refused' || young?.state !== 'awaitingApproval') return true
+      const { problem } = young.escalation
+      if (event.type === 'failed') return isSame(problem, event)
+      if (old?.state === 'failed') return isSame(problem, old)
+      return old?.state !== 'awaitingApproval' || problem === old.escalation.problem
+    },
+  },
+
   // --- the end
   {
     sentence:
@@ -524,6 +535,10 @@ function newAuthority(before: Reset | null, after: Reset | null) {
 function askedOf(reset: Reset | null): Asked | null {
   if (reset?.state === 'awaitingApproval') return reset.open?.asked ?? null
   return reset !== null && 'asked' in reset ? reset.asked : null
+}
+
+function isSame(problem: Problem | undefined, { failure, code }: Problem): boolean {
+  return problem?.failure === failure && problem.code === code
 }
 
 function isAskedNow(before: Reset | null, after: Reset | null): boolean {

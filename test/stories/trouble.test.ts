@@ -147,8 +147,29 @@ test('a phone that reports a failure is told with the reason and the way to IT',
   await ann.signsIn()
   await intune.fails('Pixel 8')
   expect(ann.sees()).toContain('Your phone couldn’t do it')
+  expect(ann.sees()).not.toContain('error code')
   await ann.presses('Send to IT', { inputs: { reason: 'Again please' } })
-  expect(w.sam.buttons('channel')).toContain('Approve')
+  const { sam } = w
+  expect(sam.buttons('channel')).toContain('Approve')
+  expect(sam.sees('channel')).toContain('a missing unlock token leaves only a wipe')
+  expect(sam.sees('channel')).toContain('-2016341112 (0x87D11388)')
+  // Whoever approves it finds it on the card of the next failure, too.
+  await sam.presses('Approve', { where: 'channel' })
+  expect(sam.sees('channel')).toContain('0x87D11388')
+})
+
+test('IT that looks at a lost request reads what the phone says at last', async () => {
+  const { ann, sam, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await w.clock.advance('1d')
+  await ann.presses('Send to IT', { inputs: { reason: 'It is on now' } })
+  expect(sam.sees('channel')).toContain('didn’t answer within a day')
+  expect(sam.sees('channel')).not.toContain('0x')
+  await intune.fails('Pixel 8')
+  await w.clock.advance('2h')
+  expect(sam.sees('channel')).not.toContain('didn’t answer within a day')
+  expect(sam.sees('channel')).toContain('0x87D11388')
 })
 
 test('ids of somebody else’s reset or device do nothing', async () => {
