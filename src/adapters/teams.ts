@@ -53,6 +53,7 @@ export function createTeams(
     },
 
     update: async (place, id, message) => {
+      if (id === '') throw new OutsideFailed('teams', 'gone', 'Teams: the message never had an id')
       const body = { ...outgoing(message, place), id }
       await call('PUT', place.serviceUrl, activityIn(place, id), body)
     },

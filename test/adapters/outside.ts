@@ -27,8 +27,8 @@ export type Answer = {
   status?: number
   body?: unknown
   headers?: Record<string, string>
-  /** The connection is cut instead of an answer, or nothing ever comes. */
-  instead?: 'cut' | 'silence'
+  /** Instead of an answer the connection is cut, nothing ever comes, or what comes is a page. */
+  instead?: 'cut' | 'silence' | 'html'
 }
 export type Asked = { method: string; url: string; headers: Record<string, unknown>; body: string }
 
@@ -56,6 +56,7 @@ export async function startServer(secure = false) {
     const give = answers.length > 1 ? answers.shift() : answers[0]
     const { status = 200, body, headers: more, instead } = (await give?.(now)) ?? { status: 500 }
     if (instead === 'cut') request.socket.destroy()
+    if (instead === 'html') response.end('<!doctype html>')
     if (instead === undefined) sendJson(response, status, body, more)
   }
   const server = await listen(

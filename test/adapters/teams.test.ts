@@ -48,15 +48,23 @@ test.each(['/emea', '/emea/'])('what is posted to %s names the bot and the place
   })
 })
 
-test.each([{}, '', { id: '' }, []])(
-  'what was posted without an id is not posted again: %j',
-  async (body) => {
-    server.gives({ status: 201, body })
-    const place = { serviceUrl: server.origin, conversationId: thread }
-    await expect(teamsOf().post(place, hello)).resolves.toBe('')
-    expect(server.asked).toHaveLength(1)
-  },
-)
+test.each([
+  ...[{}, '', { id: '' }, []].map((body) => ({ status: 201, body })),
+  { status: 202 },
+  { status: 200, instead: 'html' as const },
+])('what was posted without an id is not posted again: %j', async (answer) => {
+  server.gives(answer)
+  const place = { serviceUrl: server.origin, conversationId: thread }
+  await expect(teamsOf().post(place, hello)).resolves.toBe('')
+  expect(server.asked).toHaveLength(1)
+})
+
+test('nor is it changed: Teams is not asked for a message without an id', async () => {
+  const place = { serviceUrl: server.origin, conversationId: thread }
+  const updated = teamsOf().update(place, '', hello)
+  await expect(updated).rejects.toMatchObject({ service: 'teams', kind: 'gone' })
+  expect(server.asked).toEqual([])
+})
 
 test('a chat without an id cannot be used', async () => {
   server.gives({ status: 201, body: {} })
