@@ -7,5 +7,5 @@ export default {
   transformIgnorePatterns: ['/node_modules/'],
   setupFiles: ['<rootDir>/test/realm.ts'],
   injectGlobals: false,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 }

@@ -28,7 +28,9 @@ export function alter(
   const header = decode(head)
   const claims = decode(body)
   const now = Math.floor(Date.now() / 1000)
-  if (maxAge !== undefined) claims['exp'] = Math.min(Number(claims['exp']), now + maxAge)
+  if (maxAge !== undefined) {
+    claims['exp'] = Math.min(Number(claims['exp']), Number(claims['iat']) + maxAge)
+  }
   claims['nbf'] = claims['iat']
   if (mischief.expired) Object.assign(claims, { iat: now - 7200, nbf: now - 7200, exp: now - 3600 })
   Object.assign(claims, mischief.claims)

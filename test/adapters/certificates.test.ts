@@ -148,11 +148,12 @@ describe('the Entra of these tests takes no assertion', () => {
     headers?: Record<string, string>
   }
   async function wrong({ claims, header, form, key = mine.key, headers = {} }: Changes) {
+    const now = seconds()
     const usual = { iss: graphApp, sub: graphApp, aud: endpoint, jti: randomUUID() }
     const assertion = await new SignJWT({
       ...usual,
-      nbf: seconds(),
-      exp: seconds() + 600,
+      nbf: now,
+      exp: now + 600,
       ...claims,
     })
       .setProtectedHeader({ alg: 'PS256', typ: 'JWT', 'x5t#S256': thumbprint, ...header })

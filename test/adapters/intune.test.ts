@@ -25,7 +25,7 @@ function intuneHere() {
   const log = createLog()
   const now = { ms: Date.parse('2026-11-20T10:00:00Z') }
   const config = configFor(provider.authority, server.origin)
-  const graph = createGraph({ config, log, wait: async () => undefined, timeoutMs: 500 })
+  const graph = createGraph({ config, log, wait: async () => undefined })
   return { intune: createIntune({ graph, log, clock: () => new Date(now.ms) }), log, now }
 }
 

@@ -463,8 +463,8 @@ describe('Graph', () => {
 
   test('that does not answer is waited for no longer than agreed, and nothing waits for it', async () => {
     tenant.graph.fail({}, { hang: true })
-    const { code, findings, of } = await found([], {}, 600)
-    expect(of('devices').says).toBe('There was no answer within 0.6 s.')
+    const { code, findings, of } = await found([], {}, 2_000)
+    expect(of('devices').says).toBe('There was no answer within 2 s.')
     const well = findings.filter(({ level }) => level === 'ok').map(({ id }) => id)
     expect(well).toEqual(expect.arrayContaining(['database', 'channel', 'sign-in pages', 'graph']))
     expect(code).toBe(2)
@@ -626,9 +626,8 @@ describe('the channel', () => {
 
 describe('the public address', () => {
   test('that leads nowhere', async () => {
-    const { port, close } = await listen(() => undefined)
-    await close()
-    const { code, of } = await found([], { BOT_ENDPOINT: `https://localhost:${port}` })
+    // A port on which no ordinary program listens, and which `fetch` does not refuse by itself.
+    const { code, of } = await found([], { BOT_ENDPOINT: 'https://localhost:2' })
     expect(of('sign-in pages')).toMatchObject({
       level: 'failed',
       says: expect.stringContaining('(ECONNREFUSED)'),

@@ -78,7 +78,7 @@ export async function jobsOf(bot: Bot, resetId: string, kind?: Job['kind']) {
   const { rows } = await sql<{ name: string; state: string; data: Job }>`
     select name, state::text as state, data from pgboss.job
     where data->>'resetId' = ${resetId} and (${kind ?? null}::text is null or name = ${kind ?? null})
-    order by created_on`.execute(bot.kysely)
+    order by created_on, id`.execute(bot.kysely)
   return rows
 }
 

@@ -8,11 +8,11 @@ import { startPostgres, type Postgres } from '../postgres.ts'
 import { createLine, type Line } from '../processes/line.ts'
 import { gate, look } from './drivers.ts'
 
-/** Short, so that nobody waits for them. */
+/** Short, so that nobody waits for them; long where that they pass would be a mistake. */
 const times = {
-  connectMs: 500,
+  connectMs: 5_000,
   wordMs: 100,
-  silentMs: 400,
+  silentMs: 5_000,
   lookMs: 50,
   pauseMs: 20,
   longestPauseMs: 200,
@@ -118,10 +118,11 @@ test('what is announced is heard, in order, by way of one connection, until it i
 })
 
 test('as long as it hears nobody has to look, even where nothing is announced for long', async () => {
-  const ann = await listener()
+  const silentMs = 1_000
+  const ann = await listener({ times: { ...times, silentMs } })
   await ann.hears('first')
   const { looks } = ann.found
-  await beside.query('select pg_sleep($1)', [(2 * times.silentMs) / 1000])
+  await beside.query('select pg_sleep($1)', [(2 * silentMs) / 1000])
   expect(ann.found).toMatchObject({ looks, errors: [] })
   expect(new Set(ann.found.heard)).toEqual(new Set(['first']))
   await ann.close()
@@ -145,11 +146,11 @@ test('a connection that is ended is opened again, and what went by meanwhile is 
 })
 
 test('a line on which nothing comes any more is given up, and replaced', async () => {
-  const ann = await listener()
+  const ann = await listener({ times: { ...times, silentMs: 1_000 } })
   await ann.hears('before')
   line.fallSilent()
   await ann.until(({ errors }) => errors.length === 1)
-  expect(ann.found.errors[0]).toContain('nothing came for 400 ms')
+  expect(ann.found.errors[0]).toContain('nothing came for 1000 ms')
   const { looks } = ann.found
   await ann.until((now) => now.looks > looks + 2)
   line.speak()
@@ -186,7 +187,8 @@ test.each([
   ['away', () => line.cut()],
   ['silent', () => Promise.resolve(line.fallSilent())],
 ])('it is closed at once while the server is %s', async (_, trouble) => {
-  const ann = await listener({ times: { ...times, connectMs: 60_000, longestPauseMs: 60_000 } })
+  const patience = { silentMs: 1_000, connectMs: 60_000, longestPauseMs: 60_000 }
+  const ann = await listener({ times: { ...times, ...patience } })
   await ann.hears('first')
   await trouble()
   await ann.until(({ errors, looks }) => errors.length === 1 && looks > 3)

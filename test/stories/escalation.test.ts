@@ -136,6 +136,7 @@ test('only approvers decide: not a colleague in the channel, not the requester',
     .selectFrom('audit')
     .select(['event', 'result'])
     .where('outcome', '=', 'refused')
+    .orderBy('id')
     .execute()
   expect(refused).toEqual([
     { event: 'approved', result: 'notForYou' },

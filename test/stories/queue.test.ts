@@ -216,7 +216,7 @@ test('whoever asks about somebody is not kept waiting by a directory that does n
   w.tenant.graph.fail({ path: /\/users\/nobody/ }, { hang: true })
   const from = performance.now()
   await w.sam.says('history nobody@contoso.example', inChannel)
-  expect(performance.now() - from).toBeLessThan(4_000)
+  expect(performance.now() - from).toBeLessThan(8_000)
   expect(w.sam.sees('channel')).toContain('Please try again in a few minutes.')
   expect(w.sam.sees('channel')).not.toContain('We know nobody')
 })
