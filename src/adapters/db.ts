@@ -287,13 +287,30 @@ export function embedded(pglite: PGlite, onClose: () => Promise<void>): Database
   const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
   return {
     kysely,
-    boss: { backend: 'pglite', db: fromPglite(pglite) },
+    boss: { backend: 'pglite', db: queueOn(pglite) },
     patiently: (act) => act(kysely),
     close: async () => {
       await kysely.destroy()
       // Kysely closes only what it has used.
       if (!pglite.closed) await pglite.close()
       await onClose()
+    },
+  }
+}
+
+/**
+ * What pg-boss does in one text from BEGIN to COMMIT is a transaction of PGlite's own. The adapter as it
+ * comes rolls back what fails as a turn of its own, and whoever begins before that waits for ever.
+ */
+function queueOn(pglite: PGlite): ReturnType<typeof fromPglite> {
+  const queue = fromPglite(pglite)
+  return {
+    ...queue,
+    executeSql: async (text, values) => {
+      const [, block] = /^\s*BEGIN;([^]*);\s*COMMIT;?\s*$/.exec(text) ?? []
+      if (block === undefined) return queue.executeSql(text, values)
+      const results = await pglite.transaction((tx) => tx.exec(block))
+      return { rows: results.flatMap(({ rows }) => rows) }
     },
   }
 }

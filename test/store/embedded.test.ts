@@ -40,6 +40,25 @@ async function saved({ kysely }: Database): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]))
 }
 
+test('what fails in the queue’s own transaction is over before anybody else’s begins', async () => {
+  const database = await openEmbedded(folderOf('failed'))
+  const failed = database.boss.db.executeSql(
+    "BEGIN; insert into settings values ('once', '1'), ('once', '2'); COMMIT;",
+  )
+  // In the queue before the failure is known, and so before anything that could follow from it.
+  const next = database.kysely
+    .transaction()
+    .execute((trx) => trx.insertInto('settings').values({ name: 'next', value: '3' }).execute())
+  await expect(failed).rejects.toThrow('duplicate key')
+  await next
+  const told = await database.boss.db.executeSql(
+    "BEGIN; insert into settings values ('told', '4') returning value; COMMIT;",
+  )
+  expect(told.rows).toEqual([{ value: '4' }])
+  expect(await saved(database)).toEqual({ made: 'first', next: '3', told: '4' })
+  await database.close()
+})
+
 /** Another process that holds the folder, has written `value` there, and ends only when killed. */
 async function holder(folder: string, value: string): Promise<{ kill: () => Promise<void> }> {
   const script = fileURLToPath(new URL('holdFolder.ts', import.meta.url))
