@@ -8,4 +8,6 @@ export default {
   setupFiles: ['<rootDir>/test/realm.ts'],
   injectGlobals: false,
   testTimeout: 60_000,
+  // Jest keeps what each file has loaded: a worker that holds too much is replaced.
+  workerIdleMemoryLimit: '1GB',
 }

@@ -8,6 +8,12 @@ import { createSilentLog, type Log } from './log.ts'
 
 const MOST_BODY_BYTES = 256 * 1024
 
+/**
+ * Longer than proxies keep an idle connection (a minute, most of them): one that sends into a connection
+ * that is just being closed has lost a press.
+ */
+const KEEP_ALIVE_MS = 75_000
+
 /** What every answer says unless it says something else itself: errors are answers, too. */
 const unlessSaid = {
   'Cache-Control': 'no-store',
@@ -45,6 +51,7 @@ export function createHttp(parts: HttpParts): Server {
     // Its types know an older log than the one it uses.
     log: createSilentLog() as never,
   })
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS
   server.pre(restify.pre.sanitizePath())
   server.pre((_request, response, next) => {
     response.removeHeader('Server')

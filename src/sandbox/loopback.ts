@@ -15,6 +15,8 @@ export async function listen(
   const server: Server = certificate
     ? createSecureServer(certificate, handler)
     : createServer(handler)
+  // Whoever called ends an idle connection: no call meets one that is just being closed.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

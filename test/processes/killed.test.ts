@@ -90,10 +90,17 @@ function isTried(step: string, index: number): boolean {
   return Math.abs(index - post) <= NEAR || step.endsWith(' #1')
 }
 
-/** A step that a process takes only once: the next one has to be fresh to take it. */
+/**
+ * A step that a process takes only once, most of them as it starts, as what the doctor looks at: the
+ * next one has to be fresh to take it.
+ */
 function isOnce(step: string | null): boolean {
-  return step !== null && /openid|\/keys|\/token|\/jwks|intuneBrand/.test(step)
+  return step !== null && (onceForAll.test(step) || ofTheDoctor.test(step))
 }
+
+const onceForAll = /openid|\/keys|\/token|\/jwks|intuneBrand/
+const ofTheDoctor =
+  /healthz|auth\/start|pagedmembers|transitiveMembers|(applications|servicePrincipals)\(|deviceConfigurations/
 
 /** A database of its own, and one process after another on it. */
 async function openLane(name: string) {

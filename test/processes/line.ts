@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** The line between the bot and a server, which can be cut. */
 export type Line = Awaited<ReturnType<typeof createLine>>
@@ -8,7 +9,8 @@ export type Line = Awaited<ReturnType<typeof createLine>>
 export async function createLine(to: string) {
   const target = new URL(to)
   const open = new Set<Socket>()
-  let port = 0
+  // Below those that the system gives out: while the line is cut nobody else takes it.
+  const port = randomInt(20_000, 32_000)
   let isSilent = false
   let server = await listen()
 
@@ -34,7 +36,6 @@ export async function createLine(to: string) {
       }
     }).listen(port, '127.0.0.1')
     await once(listening, 'listening')
-    port = (listening.address() as AddressInfo).port
     return listening
   }
 
