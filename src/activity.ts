@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** More than anybody mentions in one message. */
+const MOST_ENTITIES = 100
+
 /** Ids of Teams: they stand in headers and addresses. */
 const id = z.string().regex(/^[\x21-\x7e]{1,500}$/)
 
@@ -19,9 +22,12 @@ const mention = z.object({
   mentioned: z.object({ id: z.string().max(500) }),
 })
 const entity = z.union([clientInfo, mention])
+// Before anybody has shown a token: a body full of them would take seconds.
 const entities = z
   .array(z.unknown())
-  .transform((all) => all.flatMap((one) => entity.safeParse(one).data ?? []))
+  .transform((all) =>
+    all.slice(0, MOST_ENTITIES).flatMap((one) => entity.safeParse(one).data ?? []),
+  )
 
 const account = z.object({ id, name: perhaps(name), aadObjectId: perhaps(z.string()) })
 

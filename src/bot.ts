@@ -64,7 +64,8 @@ type Speaker = {
 
 const id = z.string().uuid()
 const deviceId = z.string().regex(/^[\w.-]{1,100}$/)
-const words = z.string().max(2_000).optional()
+// What the fields on the cards take.
+const words = z.string().max(500).optional()
 const reset = z.object({ resetId: id })
 const decision = reset.extend({ note: words, escalationId: z.string().max(40).optional() })
 
@@ -242,8 +243,12 @@ export function createBot(parts: BotParts): Application {
     const order = isForDesk(activity) ? parts.desk.read(text, mentions) : null
     if (order !== null) return deskOrder(context, person, order, mentions)
     const turn = activity.id ?? parts.freshId()
-    const heard = isPrivate ? talk.hear : talk.overhear
-    await reply(context, await heard(text, person, turn))
+    if (isPrivate) return reply(context, await talk.hear(text, person, turn))
+    const help = isForDesk(activity)
+      ? cards.sentence(parts.channelLocale, 'desk.help')
+      : cards.sentence(person.locale, 'help')
+    const answer = await talk.overhear(text, person, turn)
+    await reply(context, answer ?? { kind: 'text', text: help })
   }
 
   /** Whether it was written where the approvers are; a thread's id begins with that of its channel. */

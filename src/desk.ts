@@ -162,9 +162,10 @@ export function createDesk(parts: {
   /** Whom an approver means: somebody mentioned, else a whole sign-in name or object id; never a guess. */
   async function whom(mentions: readonly string[], name: string): Promise<Whom | null> {
     const [teamsId] = mentions
-    const met =
-      teamsId === undefined ? await store.personNamed(name) : await store.personInTeams(teamsId)
-    return met ?? (teamsId === undefined ? inTime(parts.intune.personNamed(name)) : null)
+    if (teamsId !== undefined) return store.personInTeams(teamsId)
+    // The directory first: whoever had a sign-in name before may still be known by it here.
+    const now = inTime(parts.intune.personNamed(name))
+    return (await now.catch(() => null)) ?? (await store.personNamed(name)) ?? now
   }
 }
 

@@ -333,7 +333,7 @@ export function createEngine(parts: {
       result: decision.kind === 'refused' ? decision.refusal : decision.hold.because,
       detail: {
         holdId: (decision.kind === 'refused' ? hold : decision.hold)?.id ?? null,
-        note: event.type === 'signedIn' ? null : event.note,
+        note: event.type === 'signedIn' || decision.kind === 'refused' ? null : event.note,
         ...(event.type === 'signedIn' ? signInOf(decision) : null),
       },
     }
@@ -399,10 +399,15 @@ function personOf(actor: Actor): PersonId | null {
   return actor.kind === 'system' ? null : actor.id
 }
 
-/** What is worth keeping of an event; never the code that came back. */
+/** What is never kept of an event, and what is not of one that was refused: anybody could fill a disk with words. */
+const neverKept = ['type', 'codeHash']
+const notOfRefused = [...neverKept, 'reason', 'note']
+
+/** What is worth keeping of an event. */
 function detailOf(event: Event, before: Reset | null, decision: Decision): Record<string, unknown> {
   const reset = decision.kind === 'refused' ? before : decision.reset
-  const { type: _type, ...said } = event.type === 'signedIn' ? { type: event.type } : event
+  const without = decision.kind === 'refused' ? notOfRefused : neverKept
+  const said = Object.fromEntries(Object.entries(event).filter(([name]) => !without.includes(name)))
   const chosenId = 'deviceId' in event ? (event.deviceId ?? null) : null
   const detail: Record<string, unknown> = { ...said, deviceId: reset?.device?.id ?? chosenId }
   if (aboutOrder.includes(event.type)) {

@@ -21,10 +21,10 @@ export function telling(store: Store, onWritten: OnWritten): Store {
   return {
     ...store,
     transaction: async (work) => {
-      const saved = new Map<string, Reset>()
-      const entries: Audited[] = []
-      const result = await store.transaction((tx) =>
-        work({
+      const { result, saved, entries } = await store.transaction(async (tx) => {
+        const saved = new Map<string, Reset>()
+        const entries: Audited[] = []
+        const result = await work({
           ...tx,
           save: async (reset) => {
             await tx.save(reset)
@@ -35,8 +35,9 @@ export function telling(store: Store, onWritten: OnWritten): Store {
             entries.push({ ...entry, ...written })
             return written
           },
-        }),
-      )
+        })
+        return { result, saved, entries }
+      })
       for (const entry of entries) onWritten(entry, saved.get(entry.resetId ?? '') ?? null)
       return result
     },

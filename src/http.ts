@@ -52,6 +52,8 @@ export function createHttp(parts: HttpParts): Server {
     log: createSilentLog() as never,
   })
   server.server.keepAliveTimeout = KEEP_ALIVE_MS
+  // restify takes over every connection that asks for another protocol, and never lets go of it.
+  server.server.removeAllListeners('upgrade')
   server.pre(restify.pre.sanitizePath())
   server.pre((_request, response, next) => {
     response.removeHeader('Server')
@@ -228,12 +230,12 @@ async function bodyOf(request: Request): Promise<{ json: unknown } | number> {
   if (!/^application\/json\b/i.test(type) || encoding !== undefined) return 415
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MOST_BODY_BYTES) return 413
-    chunks.push(chunk)
-  }
   try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > MOST_BODY_BYTES) return 413
+      chunks.push(chunk)
+    }
     return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown }
   } catch {
     return 400

@@ -278,6 +278,7 @@ export type OpenNow = {
 
 /** Everything that must outlive a process. */
 export type Store = {
+  /** All of it or nothing; `work` is done once more when another got in its way, so it does nothing but this. */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   reset: (id: string) => Promise<Reset | null>
   /** A person's resets: open ones first, then ended ones changed since `since`; newest first. */

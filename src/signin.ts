@@ -1,4 +1,4 @@
-import { isLive, refusalOf, type Purpose, type SignInRefusal } from './domain/prompt.ts'
+import { isLive, refusalOf, tried, type Purpose, type SignInRefusal } from './domain/prompt.ts'
 import type { Reset } from './domain/reset.ts'
 import { OutsideFailed } from './errors.ts'
 import type {
@@ -127,7 +127,8 @@ export function createSignInFlow(parts: {
         return null
       })
       if (goneNow !== null) return gone(goneNow, prompt)
-      const maxAge = Math.ceil((Date.parse(prompt.until) - clock().getTime()) / 1000)
+      const left = Date.parse(prompt.until) - clock().getTime()
+      const maxAge = Math.ceil((left + LATE_MS) / 1000)
       return { kind: 'redirect', to, cookie: { name: cookieOf(prompt.id), value: browser, maxAge } }
     },
 
@@ -149,6 +150,7 @@ export function createSignInFlow(parts: {
       // Asked before the code is spent, and again when it has been.
       if (!isLive(prompt, clock())) return refuse('promptOver', prompt)
       const claims = await redeemed({ code: answer.code, verifier, nonce })
+      if (claims === 'exchangeFailed') await failedTry(id)
       if (typeof claims === 'string') return refuse(claims, prompt)
       const code = newCode()
       const { proven, deviceName, entry } = await store.transaction(async (tx): Promise<Proven> => {
@@ -201,6 +203,14 @@ export function createSignInFlow(parts: {
       if (person === null) return refuse('otherPerson', prompt)
       return { kind: 'code', code, prompt: proven, person, deviceName, cookie: cookieOf(id) }
     },
+  }
+
+  /** Codes that the provider does not know are tries like those that are typed: it is not asked without end. */
+  async function failedTry(id: string): Promise<void> {
+    await store.transaction(async (tx) => {
+      const prompt = await tx.promptById(id)
+      if (prompt !== null) await tx.savePrompt(tried(prompt, clock()))
+    })
   }
 
   /**
@@ -265,6 +275,9 @@ function goneReason(prompt: StoredPrompt | null, now: Date): Gone | null {
   if (!isLive(prompt, now)) return 'over'
   return prompt.openedAt === null ? null : 'used'
 }
+
+/** So much longer a browser keeps what tells it from others: whoever comes late is to hear that it is late. */
+const LATE_MS = 15 * 60_000
 
 /** One cookie for each sign-in, so that two at a time do not get in each other's way. */
 function cookieOf(promptId: string): string {

@@ -17,8 +17,8 @@ export type Reply =
 export type Talk = {
   /** Hears a message in the person's own chat; `turn` names it. */
   readonly hear: (text: string, person: KnownPerson, turn: string) => Promise<Reply>
-  /** Hears a message in a channel, where nothing is said but that it goes on in private. */
-  readonly overhear: (text: string, person: KnownPerson, turn: string) => Promise<Reply>
+  /** Hears a message in a channel, where nothing is said but that it goes on in private; null where nothing does. */
+  readonly overhear: (text: string, person: KnownPerson, turn: string) => Promise<Reply | null>
   /** Looks for the person's devices; what is found comes as a message. */
   readonly find: (person: KnownPerson, turn: string, hint?: DeviceHint) => Promise<Reply>
   /** Shows the person's newest reset once more, at the end of the chat. */
@@ -72,7 +72,7 @@ export function createTalk(parts: {
 
     overhear: async (text, met, turn) => {
       const understood = understand(text, met.locale)
-      if (understood.intent !== 'reset') return said(cards.sentence(met.locale, 'help'))
+      if (understood.intent !== 'reset') return null
       await find(met, turn, understood.device)
       return said(cards.sentence(met.locale, 'goOnInPrivate'))
     },

@@ -68,7 +68,15 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
   }
 
   return {
-    transaction: (work) => db.transaction().execute((trx) => work(createTransaction(trx, jobs))),
+    transaction: async (work) => {
+      const act = () => db.transaction().execute((trx) => work(createTransaction(trx, jobs)))
+      try {
+        return await act()
+      } catch (error) {
+        if (!isCollision(error)) throw error
+        return act()
+      }
+    },
 
     reset: async (id) => {
       const row = await db
@@ -115,6 +123,8 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
             where('id', '=', name.toLowerCase()),
           ]),
         )
+        // A sign-in name may have been somebody else's before.
+        .orderBy('seen_at', 'desc')
         .executeTakeFirst()
       return row === undefined ? null : personIn(row)
     },
@@ -341,4 +351,14 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       await db.selectFrom('settings').select('name').limit(1).execute()
     },
   }
+}
+
+/**
+ * Whether two that came at the same moment got in each other's way: they waited for each other, or both
+ * gave one person a sign-in. Nothing of it was written.
+ */
+function isCollision(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  const { code, constraint } = error as { code: unknown; constraint?: unknown }
+  return code === '40P01' || (code === '23505' && constraint === 'prompts_live')
 }

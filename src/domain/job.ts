@@ -151,9 +151,16 @@ function purge(day: string, count: number, at: string): Owed {
 
 /** A job with its key completed by what the job is, so that no two kinds share one. */
 export function owe(job: Job, key: string, at: string): Owed {
-  const about = 'resetId' in job ? job.resetId : 'holdId' in job ? job.holdId : ''
+  const about = aboutIn(job)
   const audience = 'audience' in job ? job.audience : ''
   return { job, key: [job.kind, about, audience, key].join('|'), at }
+}
+
+/** What a job is about. Ids of Teams' messages are no one person's: two may write with the same one. */
+function aboutIn(job: Job): string {
+  if ('resetId' in job) return job.resetId
+  if ('holdId' in job) return job.holdId
+  return 'person' in job ? job.person : ''
 }
 
 function plus(at: string, ms: number): string {

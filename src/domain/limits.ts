@@ -72,8 +72,14 @@ export type Use = {
   readonly at: string
 }
 
-/** Intune said no at once: nothing was carried out. */
-const refusedAtOnce: readonly Failure[] = ['refusedByIntune', 'notPermitted', 'vanished']
+/** Intune said no at once, or the device said in the end that it did not do it. */
+const notCarriedOut: readonly Failure[] = [
+  'refusedByIntune',
+  'notPermitted',
+  'vanished',
+  'failedOnDevice',
+  'notSupported',
+]
 
 /** What an event that was not refused uses up, and the keys of what it gives back because nothing was carried out. */
 export function usesOf(
@@ -103,8 +109,9 @@ export function usesOf(
     }
   }
   const isTakenBack =
-    event.type === 'postponed' || (event.type === 'failed' && refusedAtOnce.includes(event.failure))
-  const asked = before?.state === 'resetting' ? before.asked : null
+    event.type === 'postponed' || (event.type === 'failed' && notCarriedOut.includes(event.failure))
+  const order = before?.state === 'awaitingApproval' ? before.open : before
+  const asked = order !== null && 'asked' in order ? order.asked : null
   return { spent, returned: isTakenBack && asked !== null ? [`reset ${asked.requestId}`] : [] }
 }
 

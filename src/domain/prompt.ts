@@ -71,6 +71,13 @@ export type CodeCheck =
       readonly prompt: Prompt | null
     }
 
+/** A prompt after a try that failed; the last one ends it. */
+export function tried<P extends Prompt>(prompt: P, now: Date): P {
+  const tries = prompt.tries + 1
+  const isLast = tries >= MOST_TRIES && prompt.endedAt === null
+  return { ...prompt, tries, endedAt: isLast ? now.toISOString() : prompt.endedAt }
+}
+
 /** Settles a person's live prompt with the hash of the code they handed back, or says why not. */
 export function settle(
   prompt: Prompt | null,
@@ -83,12 +90,7 @@ export function settle(
   }
   if (!isLive(prompt, now)) return { ok: false, refusal: 'promptOver', prompt: null }
   if (prompt.proof === null || prompt.codeHash !== codeHash) {
-    const tries = prompt.tries + 1
-    return {
-      ok: false,
-      refusal: 'wrongCode',
-      prompt: { ...prompt, tries, endedAt: tries >= MOST_TRIES ? now.toISOString() : null },
-    }
+    return { ok: false, refusal: 'wrongCode', prompt: tried(prompt, now) }
   }
   const { authenticatedAt, methods, contexts } = prompt.proof
   return {

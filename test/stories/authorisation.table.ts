@@ -86,7 +86,7 @@ export const elsewhere = {
   'passcode.show': 'goOnInPrivate',
   'devices.more': 'goOnInPrivate',
   'a code handed back': 'nothing',
-  'a code typed': 'help',
+  'a code typed': 'desk.help',
 } as const
 
 /**

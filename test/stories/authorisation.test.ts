@@ -330,7 +330,7 @@ function dataOf(verb: Verb): { data: Record<string, unknown>; inputs?: Record<st
 }
 
 const sentences = Object.entries(en).filter(([name]) =>
-  /^(refusal|already)\.|^(goOnInPrivate|help|choices\.summary|nothingOpen|oneMoment)$/.test(name),
+  /^(refusal|already)\.|^(goOnInPrivate|help|desk\.help|choices\.summary|nothingOpen|oneMoment)$/.test(name),
 )
 
 /** The name of a sentence that is said outside of cards; where it is none, the text as it is. */
@@ -447,7 +447,7 @@ async function gets(verb: Verb, column: Column, role: Role, where = homeOf(verb)
 
 /** Whether this is a decision about something, if only to refuse it. */
 function isWrittenDown(verb: Verb, word: string): boolean {
-  const isSaid = ['goOnInPrivate', 'choices', 'help', 'nothing'].includes(word)
+  const isSaid = ['goOnInPrivate', 'choices', 'help', 'desk.help', 'nothing'].includes(word)
   return !isSaid && !isAboutNothing(verb) && events[verb] !== null
 }
 

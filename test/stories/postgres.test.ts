@@ -52,3 +52,31 @@ test('on PostgreSQL, too, a vouch shows the passcode to the approver alone', asy
   expect(ann.buttons()).not.toContain('Show passcode')
   expectCalm(w)
 })
+
+test('an approver who vouches for two at the same moment signs in for one of them', async () => {
+  const { ann, sam, tenant, intune } = w
+  const camille = await w.known('Camille Martin')
+  for (const person of [ann, camille]) {
+    await person.says('reset my phone')
+    await person.presses('Send to IT', { inputs: { reason: 'No authenticator' } })
+  }
+  const { connector } = tenant
+  const requests = w.channel().flatMap((entry) => {
+    const [, resetId] = /"resetId":"([^"]+)"/.exec(JSON.stringify(entry)) ?? []
+    return resetId === undefined ? [] : [{ id: entry.id, resetId }]
+  })
+  expect(requests).toHaveLength(2)
+  const answers = await Promise.all(
+    requests.map(({ id, resetId }) =>
+      connector.invokes(sam.id, connector.channel.id, id, {
+        verb: 'approval.vouch',
+        data: { resetId, note: 'Met them' },
+      }),
+    ),
+  )
+  for (const { body } of answers) expect(JSON.stringify(body)).toContain('go on in private')
+  await w.settle()
+  await sam.signsIn()
+  expect(intune.resets()).toHaveLength(1)
+  expectCalm(w)
+})
