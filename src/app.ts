@@ -250,9 +250,9 @@ export async function startApp(
       clock,
       tenant: config.tenant.id,
       authContext: config.signIn.authContext,
-      onRefusal: (why) => {
+      onRefusal: (why, person) => {
         metrics.signInRefused(why)
-        log.warn({ why }, 'A sign-in was refused')
+        log.warn({ why, person }, 'A sign-in was refused')
       },
       onAuthenticated: logEntry,
       onGuestUnknown: (person) => {

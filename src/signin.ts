@@ -83,7 +83,8 @@ export function createSignInFlow(parts: {
   clock: Clock
   tenant: string
   authContext: string | null
-  onRefusal: (why: CallbackRefusal) => void
+  /** Told of each refusal, and to whom the sign-in was given, where that is known. */
+  onRefusal: (why: CallbackRefusal, person: PersonId | null) => void
   /** Told what was written down of a sign-in that came back. */
   onAuthenticated: (entry: Audited) => void
   /** Neither the token nor the directory says whether this is a guest. */
@@ -259,7 +260,7 @@ export function createSignInFlow(parts: {
   }
 
   async function refuse(why: CallbackRefusal, prompt: StoredPrompt | null): Promise<Refused> {
-    parts.onRefusal(why)
+    parts.onRefusal(why, prompt?.person ?? null)
     return { kind: 'refused', why, ...(await readerOf(prompt)) }
   }
 

@@ -52,7 +52,7 @@ async function refusedSince({ id }: Moment): Promise<{ event: string; result: st
 
 /** The log says since then why. */
 async function expectWhy(since: Moment, ...reasons: string[]): Promise<void> {
-  for (const why of reasons) expect(logSince(since)).toContain(`{"why":"${why}"}`)
+  for (const why of reasons) expect(logSince(since)).toContain(`{"why":"${why}"`)
 }
 
 /** The one who asks and the address on their newest sign-in button. */

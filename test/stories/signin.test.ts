@@ -139,7 +139,7 @@ test.each(forged)('an ID token %s is refused', async (_what, how, why) => {
   expect(status).toBe(403)
   expect(code).toBeNull()
   expect(w.intune.resets()).toHaveLength(0)
-  expect(w.logged()).toContain(`A sign-in was refused {"why":"${why}"}`)
+  expect(w.logged()).toContain(`A sign-in was refused {"why":"${why}","person":`)
 })
 
 test.each([
