@@ -317,7 +317,10 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (scene === null || (version !== undefined && scene.reset.version !== version)) return
     const { reset, reader, prompt, post } = scene
     const readerId = readerOf(audience, reset)
-    if (readerId !== reset.person) await learnAccount(reader)
+    // Where there is no device, nothing else on the channel's card says whose account it is about.
+    const isUnknown = audience === 'channel' && reset.device === null
+    const stranger = isUnknown ? await store.person(reset.person) : reader
+    if (readerId !== reset.person) await learnAccount(stranger)
     await delivery.deliver(job, readerId, async () => {
       const cardFor = (seat: Audience) => presenter.cardFor(reset, seat, { person: reader, prompt })
       if (audience === 'employee' && reset.state === 'done') {

@@ -661,6 +661,7 @@ export const en: Language = {
       display|view|show|see ..3 <code>
       didnt|couldnt|wasnt|not ..3 see|catch|read|get|screenshot|memorise|memorize|remember ..3 temporary|new|temp ..1 <code>
       passcode again|please again
+      need|want|get|have ..3 <code> again
       again the|my <code>
       what|whats ..1 was|is? my ..1 new|temporary|temp <code>
       show|display|repeat|resend|reshow & again|once & <code>

@@ -148,6 +148,7 @@ export const examples: Examples = {
       'show passcode',
       "I didn't write down the temporary code, can you show it again",
       'i closed the card with the passcode too fast',
+      'i need the passcode again',
     ],
     cancel: ['cancel', 'cancel the reset', 'never mind', 'forget it, I remembered'],
     help: [
