@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createCards, type Seat } from '../src/cards.ts'
 import { createTemplates } from '../src/cards/template.ts'
 import en from '../cards/strings/en.json' with { type: 'json' }
+import { defaultLimits } from '../src/domain/limits.ts'
 import { isLive } from '../src/domain/prompt.ts'
 import { decisionsFor, type Cause, type Refusal, type Reset } from '../src/domain/reset.ts'
 import { secret } from '../src/domain/secret.ts'
@@ -201,6 +202,16 @@ describe('every card', () => {
     })
   })
 
+  test('promises no next step after one that was stopped', () => {
+    for (const [name, { content }] of all) {
+      const stopped = text(content).includes('\nstopped')
+      if (stopped)
+        expect([name, text(content)]).toEqual([name, expect.not.stringMatching(/\nnext$/m)])
+    }
+    const lapsed = text(contentOf(seen(resets.lapsed)))
+    expect(lapsed).toMatch(/✕ Sign in[^]*stopped[^]*○ Phone[^]*○ Passcode/)
+  })
+
   test('is read from its title over what to know to what to press', () => {
     for (const [name, { content }] of all) {
       const headings = objects(content).filter(({ style }) => style === 'heading')
@@ -368,6 +379,51 @@ describe('the requester', () => {
     expect(text(contentOf(seen(hidden[3]!)))).toMatch(/opens without a passcode[^]*Face ID/)
   })
 
+  test('has a last step left while the device stands open without a passcode', () => {
+    const steps = (card: unknown) =>
+      typed(card, 'TextBlock').flatMap(({ text }) => String(text).match(/^[✓●○✕] .*/) ?? [])
+    const ipad = { ...devices.iphone, name: 'Tablet', deviceType: 'iPad', model: 'iPad Pro' }
+    const ofPhone = (reset: Reset, seat: Seat = 'employee') => steps(contentOf(seen(reset, seat)))
+    expect(ofPhone({ ...resets.done, device: devices.iphone, hasPasscode: false })).toEqual([
+      '✓ Sign in',
+      '✓ iPhone',
+      '● New passcode',
+    ])
+    const vouched = { ...resets.done, device: ipad, hasPasscode: false, authority: byVouch }
+    expect(ofPhone(vouched, 'approver')).toEqual(['✓ You signed in', '✓ iPad', '● New passcode'])
+    expect(ofPhone(resets.done)).toEqual(['✓ Sign in', '✓ Phone', '● Passcode'])
+    expect(text(contentOf(seen({ ...resets.done, device: ipad })))).toContain(
+      'whoever holds the iPad can get in',
+    )
+    const asked = text(contentOf(seen({ ...resets.awaitingSignIn, device: ipad })))
+    expect(asked).toContain('whoever holds the iPad can get in')
+    expect(asked).not.toMatch(/phone/i)
+  })
+
+  test('is sent to the passcode of a moment ago only where there may be one', () => {
+    const waiting = (device: keyof typeof devices) => {
+      const escalation = { ...resets.awaitingApproval.escalation, because: ['coolDown'] as const }
+      const reset = { ...resets.awaitingApproval, device: devices[device], escalation }
+      return text(contentOf(seen(reset)))
+    }
+    expect(waiting('android')).toMatch(/asked for a few minutes ago[^]*\*\*show passcode\*\*/)
+    expect(waiting('iphone')).toMatch(/asked for a few minutes ago/)
+    expect(waiting('iphone')).not.toContain('show passcode')
+  })
+
+  test('is never told beside a finished reset that there is nothing to do', () => {
+    for (const device of [devices.android, devices.iphone]) {
+      const { content, summary } = cards.notice({
+        ...seen(resets.done),
+        reset: { ...resets.done, device },
+      })
+      expect(text(content)).toContain('go on with the other message')
+      expect(text(content)).not.toContain('don’t need')
+      expect(verbs(content)).toEqual(['reset.disown'])
+      expect(summary).toBe('A passcode was reset in your name')
+    }
+  })
+
   test('gets advice after two minutes of silence, for an iPhone not to restart it', () => {
     const at = (time: string, device: Reset['device']) =>
       text(contentOf(seen({ ...resets.resetting, device }, 'employee', { now: new Date(time) })))
@@ -450,6 +506,36 @@ describe('the approvers’ channel', () => {
     expect(actions(card)).toEqual([])
   })
 
+  test('reads no longer that a passcode is on its way, once it is reported as somebody else’s', () => {
+    const vouched: Reset = { ...resets.done, authority: byVouch }
+    const disownedAt = now.toISOString()
+    const takes = /takes the passcode to|set a new one/
+    expect(text(contentOf(seen(vouched, 'channel')))).toMatch(takes)
+    for (const device of [devices.android, devices.iphone]) {
+      const card = text(contentOf(seen({ ...vouched, device, disownedAt }, 'channel')))
+      expect(card).toMatch(/this request wasn’t theirs[^]*The passcode of this device was re/)
+      expect(card).not.toMatch(takes)
+    }
+  })
+
+  test('reads of a failure what helps on this system, and nothing of another', () => {
+    const failed = (device: keyof typeof devices, seat: Seat) =>
+      text(contentOf(seen({ ...resets.failed, authority: byVouch, device: devices[device] }, seat)))
+    for (const seat of ['channel', 'approver'] as const) {
+      expect(failed('android', seat)).toContain('On Android, a policy must require a passcode.')
+      expect(failed('android', seat)).not.toContain('wipe')
+      expect(failed('iphone', seat)).toContain('A missing unlock token leaves only a wipe.')
+      expect(failed('iphone', seat)).not.toContain('Android')
+    }
+  })
+
+  test('sees each reason of a request in a paragraph of its own', () => {
+    const because = ['stale', 'paused'] as const
+    const escalation = { ...resets.awaitingApproval.escalation, because }
+    const card = contentOf(seen({ ...resets.awaitingApproval, escalation }, 'channel'))
+    expect(text(card)).toMatch(/than the policy allows\.\n\nSelf-service is paused/)
+  })
+
   test('has buttons in no other state', () => {
     for (const [, view] of allViews().filter(([, view]) => view.audience === 'channel')) {
       if (view.reset.state !== 'awaitingApproval') expect(actions(contentOf(view))).toEqual([])
@@ -475,8 +561,37 @@ describe('the approver’s own chat', () => {
     expect(verbs(contentOf(seen(reset, 'approver', { reader: 'another' })))).toEqual([])
     expect(verbs(contentOf(seen(resets.done, 'approver')))).toEqual([])
     const disownedAt = now.toISOString()
-    expect(verbs(contentOf(seen({ ...reset, disownedAt }, 'approver')))).toEqual([])
+    const disowned = contentOf(seen({ ...reset, disownedAt }, 'approver'))
+    expect(verbs(disowned)).toEqual([])
+    expect(text(disowned)).toContain('Ann Keller says: this wasn’t me')
+    expect(text(disowned)).not.toMatch(/is ready|Take it|●/)
   })
+})
+
+test('a hold that was lifted says so in its title, and who wrote which note', () => {
+  const lift = { by: 'b', name: 'Bruno Keller', at: now.toISOString(), note: 'Spoke with her.' }
+  const placed = { by: 'c', name: 'Carla Sand', note: 'Laptop stolen.' }
+  const cardOf = (person: string | null, lifted: boolean) => {
+    const because = 'byIT' as const
+    const facts = { id: 'h', person, because, resetId: null, placedAt: now.toISOString(), placed }
+    const hold = { ...facts, lift: lifted ? lift : null }
+    const requester = { name: 'Ann Keller', upn: null }
+    const limits = defaultLimits
+    return text(cards.hold({ hold, reset: null, requester, limits, locale: 'en' }).content)
+  }
+  expect(cardOf('a', false)).toMatch(
+    /Ann Keller can’t reset alone for now[^]*Carla Sand has stopped/,
+  )
+  expect(cardOf('a', true)).toMatch(/Ann Keller can reset alone again/)
+  expect(cardOf('a', true)).not.toContain('can’t reset alone')
+  expect(cardOf(null, false)).toContain('Self-service is paused')
+  expect(cardOf(null, true)).toContain('Self-service runs again')
+  expect(cardOf(null, true)).not.toMatch(/is paused|has paused/)
+  for (const card of [cardOf('a', true), cardOf(null, true)]) {
+    expect(card).toMatch(/Why it was stopped \(Carla Sand\)\n[^]*?Laptop stolen\./)
+    expect(card).toMatch(/Why it was lifted \(Bruno Keller\)\n[^]*?Spoke with her\./)
+    expect(card).not.toContain('Reported')
+  }
 })
 
 test('a new message is sent once for what matters, and the channel is never flooded', () => {

@@ -1,6 +1,15 @@
 import type { Vouch } from '../domain/reset.ts'
 import { announced, common, status } from './frame.ts'
-import { adviceOf, capabilityIn, nameIn, quoteOf, signInOf, stepsOf, cautionOf } from './pieces.ts'
+import {
+  adviceOf,
+  cautionOf,
+  lastStep,
+  nameIn,
+  quoteOf,
+  signInOf,
+  stepsOf,
+  whyFailed,
+} from './pieces.ts'
 import type { Draft, Faces, Seen, View, Words } from './view.ts'
 
 /** What an approver sees in their own chat: the sign-in for a decision, then what they vouched for. */
@@ -53,13 +62,14 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
   const { asked, disownedAt } = view.reset
   const vouch = vouchOf(view)
   if (vouch === null) return recordedOr(view, words)
+  if (disownedAt !== null) return disowned(view, words)
   const name = nameIn(view, words)
   return status(view, words, {
-    icon: disownedAt === null ? 'waiting' : 'shield',
+    icon: 'waiting',
     title: say('approver.resettingTitle', { name }),
     summary: plain('resetting.summary'),
-    steps: stepsOf(['vouch', 'phone', 'passcode'], 'phone', words),
-    texts: [disownedAt === null ? say('approver.resetting') : say('approver.disowned', { name })],
+    steps: stepsOf(['vouch', 'phone', lastStep(view)], 'phone', view, words),
+    texts: [say('approver.resetting')],
     quotes: quoteOf(say('approver.yourNote'), vouch.note),
     warning: asked === null ? undefined : adviceOf(view, asked.at, words),
   })
@@ -67,24 +77,16 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
 
 function done(view: Seen<'done'>, words: Words): Draft {
   const { say, plain } = words
-  const { hasPasscode, disownedAt } = view.reset
+  const { disownedAt } = view.reset
   if (vouchOf(view) === null) return recordedOr(view, words)
+  if (disownedAt !== null) return announced('done', disowned(view, words))
   const name = nameIn(view, words)
-  const isRemoval = !hasPasscode || capabilityIn(view)?.kind === 'removal'
+  const last = lastStep(view)
+  const isRemoval = last === 'newPasscode'
   const basis = {
     title: say(isRemoval ? 'approver.removalTitle' : 'approver.doneTitle', { name }),
     summary: plain('approver.doneSummary'),
-    steps: stepsOf(['vouch', 'phone', 'passcode'], isRemoval ? 'end' : 'passcode', words),
-  }
-  if (disownedAt !== null) {
-    const text = say('approver.disowned', { name })
-    const draft = status(view, words, {
-      ...basis,
-      icon: 'shield',
-      texts: [],
-      banner: { style: 'attention', text },
-    })
-    return announced('done', draft)
+    steps: stepsOf(['vouch', 'phone', last], last, view, words),
   }
   if (isRemoval) {
     return announced(
@@ -108,15 +110,15 @@ function done(view: Seen<'done'>, words: Words): Draft {
 
 function failed(view: Seen<'failed'>, words: Words): Draft {
   const { say, plain } = words
-  const { failure } = view.reset
+  const { failure, disownedAt } = view.reset
   if (vouchOf(view) === null) return recordedOr(view, words)
   const name = nameIn(view, words)
   const draft = status(view, words, {
     icon: 'problem',
     title: say('approver.failedTitle', { name }),
     summary: plain('approver.failedSummary'),
-    banner: { style: 'attention', text: say(`why.${failure}`) },
-    texts: [say('approver.failed', { name })],
+    banner: { style: 'attention', text: whyFailed(view, failure, words) },
+    texts: [say(disownedAt === null ? 'approver.failed' : 'approver.disowned', { name })],
   })
   return announced('failed', draft)
 }
@@ -134,6 +136,19 @@ function closed(view: Seen<'closed'>, words: Words): Draft {
     title: say('approver.closedTitle'),
     summary: plain('approver.closedTitle'),
     texts: [say(key, { name })],
+  })
+}
+
+/** Whoever vouched has nothing left to do but to get in touch. */
+function disowned(view: View, words: Words): Draft {
+  const { say, plain } = words
+  const name = nameIn(view, words)
+  return status(view, words, {
+    icon: 'shield',
+    title: say('hold.disownedTitle', { name }),
+    summary: plain('hold.disownedSummary'),
+    banner: { style: 'attention', text: say('approver.disowned', { name }) },
+    texts: [],
   })
 }
 

@@ -10,6 +10,7 @@ import {
   quoteOf,
   signedInBy,
   systemOf,
+  whyFailed,
 } from './pieces.ts'
 import { mentionOf, type Draft, type Faces, type Seen, type View, type Words } from './view.ts'
 
@@ -27,7 +28,7 @@ export const channel: Faces = {
   },
   failed: (view, words) => {
     const { failure, disownedAt } = view.reset
-    const text = `${words.say('decided.failed')} ${words.say(`why.${failure}`)}`
+    const text = `${words.say('decided.failed')} ${whyFailed(view, failure, words)}`
     return decided(view, words, 'attention', text, disownedAt)
   },
   done,
@@ -142,15 +143,20 @@ const effects = {
 // --- what became of it
 
 function done(view: Seen<'done'>, words: Words): Draft {
-  const { authority, disownedAt, hasPasscode } = view.reset
-  const key: Key =
-    capabilityIn(view)?.kind === 'removal'
-      ? 'decided.doneRemoval'
-      : authority.kind === 'vouch' && hasPasscode
-        ? 'decided.doneVouched'
-        : 'decided.done'
+  const { authority, disownedAt, doneAt, hasPasscode } = view.reset
+  const isRemoval = capabilityIn(view)?.kind === 'removal'
+  if (disownedAt !== null) {
+    // What was to follow no longer does: nobody takes the passcode to anybody.
+    const happened = isRemoval ? 'notice.removed' : 'notice.reset'
+    return decided(view, words, 'good', words.say(happened, { at: new Date(doneAt) }), disownedAt)
+  }
+  const key: Key = isRemoval
+    ? 'decided.doneRemoval'
+    : authority.kind === 'vouch' && hasPasscode
+      ? 'decided.doneVouched'
+      : 'decided.done'
   const by = authority.kind === 'vouch' ? authority.vouch.name : ''
-  return decided(view, words, 'good', words.say(key, { ...named(view, words), by }), disownedAt)
+  return decided(view, words, 'good', words.say(key, { ...named(view, words), by }))
 }
 
 function closed(view: Seen<'closed'>, words: Words): Draft {
@@ -303,16 +309,20 @@ function whyOf(view: View, { cause, because, problem }: Escalation, words: Words
   const reasons = because.flatMap((one) => becauseIn(view, one, words))
   switch (cause) {
     case 'policy':
-      return reasons.join(' ') || say('why.policy')
+      return paragraphs(reasons) || say('why.policy')
     case 'noSelfService':
       return capability?.kind === 'nothing'
         ? say(`unavailable.${capability.reason}`)
-        : reasons.join(' ') || say('unavailable.policy')
+        : paragraphs(reasons) || say('unavailable.policy')
     default: {
-      const failure = problem === undefined ? [] : [say(`why.${problem.failure}`)]
-      return [say(`why.${cause}`), ...failure, ...reasons].join(' ')
+      const failure = problem === undefined ? [] : [whyFailed(view, problem.failure, words)]
+      return paragraphs([say(`why.${cause}`), ...failure, ...reasons])
     }
   }
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.join('\n\n')
 }
 
 function becauseIn(view: View, because: Because, { say }: Words): string[] {

@@ -1,22 +1,17 @@
-import {
-  mayStillAnswer,
-  type Approval,
-  type Cause,
-  type Failure,
-  type Reset,
-} from '../domain/reset.ts'
+import { mayStillAnswer, type Approval, type Cause, type Failure } from '../domain/reset.ts'
 import { LATE_AFTER_MS } from '../domain/job.ts'
 import { kindOf } from '../domain/policy.ts'
 import type { Key } from '../wording.ts'
 import { announced, common, status } from './frame.ts'
 import {
   adviceOf,
-  appleKind,
+  appleKindIn,
   askOf,
   capabilityIn,
   contactOf,
   disownOf,
   effectsOf,
+  lastStep,
   quoteOf,
   signInOf,
   stepsOf,
@@ -40,7 +35,6 @@ function awaitingSignIn(view: Seen<'awaitingSignIn'>, words: Words): Draft {
   const { say, plain } = words
   const { approval } = view.reset
   const signIn = signInOf(view, ['reset'], words)
-  const capability = capabilityIn(view)
   const summary = plain(approval === null ? 'signIn.summary' : 'signIn.summaryApproved')
   return {
     template: 'sign-in',
@@ -50,14 +44,14 @@ function awaitingSignIn(view: Seen<'awaitingSignIn'>, words: Words): Draft {
     data: {
       ...common(view, words),
       title: say('signIn.title'),
-      steps: stepsOf(wayOf(view.reset), 'signIn', words),
+      steps: stepsOf(wayOf(view), 'signIn', view, words),
       texts: [
         ...agreed(approval, words),
-        ...effectsOf(capability, words),
+        ...effectsOf(capabilityIn(view), words),
         say(signIn === undefined ? 'signIn.lost' : 'signIn.why'),
       ],
       quotes: approvalNote(approval, words),
-      warning: warningOf(capability, words),
+      warning: warningOf(view, words),
       until: signIn && say('signIn.until', { until: signIn.until }),
       signIn,
       again: { title: plain('button.again'), style: signIn === undefined ? 'positive' : 'default' },
@@ -75,7 +69,7 @@ function lapsed(view: Seen<'lapsed'>, words: Words): Draft {
     icon: 'waiting',
     title: say('lapsed.title'),
     summary: plain('lapsed.summary'),
-    steps: stepsOf(wayOf(view.reset), 'signIn', words, 'stopped'),
+    steps: stepsOf(wayOf(view), 'signIn', view, words, 'stopped'),
     texts: [say('lapsed.lead'), ...(approval === null ? [] : [say('lapsed.approved')])],
     again: { title: plain('button.again'), style: 'positive' },
     ask: askOf(words, { resetId: id }, { cannotSignIn: true }),
@@ -88,14 +82,16 @@ function awaitingApproval(view: Seen<'awaitingApproval'>, words: Words): Draft {
   const { cause, because, reason, claim, remindedAt } = view.reset.escalation
   const why: Key =
     cause === 'policy' ? `waiting.${kindOf(because[0] ?? 'policy')}` : `waiting.${cause}`
+  const isSoon = why === 'waiting.coolDown' && lastStep(view) === 'passcode'
   return status(view, words, {
     icon: 'people',
     title: say('waiting.title'),
     summary: plain('waiting.summary'),
-    steps: waitingSteps(cause, words),
+    steps: waitingSteps(view, words),
     banner: claim && { style: 'accent', text: say('waiting.claimed', { name: claim.name }) },
     texts: [
       say(why),
+      ...(isSoon ? [say('waiting.coolDownShow')] : []),
       say(waitingNext[cause]),
       say('waiting.until', { until: new Date(view.reset.until) }),
       ...(remindedAt === null ? [] : [say('waiting.reminded', { at: new Date(remindedAt) })]),
@@ -117,13 +113,14 @@ const waitingNext = {
   noDevice: 'waiting.nextAnswer',
 } satisfies Record<Cause, Key>
 
-function waitingSteps(cause: Cause, words: Words): object[] | undefined {
-  switch (cause) {
+function waitingSteps(view: Seen<'awaitingApproval'>, words: Words): object[] | undefined {
+  const last = lastStep(view)
+  switch (view.reset.escalation.cause) {
     case 'policy':
     case 'failed':
-      return stepsOf(['approval', 'signIn', 'phone', 'passcode'], 'approval', words)
+      return stepsOf(['approval', 'signIn', 'phone', last], 'approval', view, words)
     case 'cannotSignIn':
-      return stepsOf(['identity', 'phone', 'passcode'], 'identity', words)
+      return stepsOf(['identity', 'phone', last], 'identity', view, words)
     case 'noSelfService':
     case 'noDevice':
       return undefined
@@ -135,7 +132,7 @@ function resetting(view: Seen<'resetting'>, words: Words): Draft {
   const { asked, notBefore, authority, disownedAt } = view.reset
   if (disownedAt !== null) return disowned(view, words, 'disowned.asked')
   const summary = plain('resetting.summary')
-  const steps = stepsOf(wayOf(view.reset), 'phone', words)
+  const steps = stepsOf(wayOf(view), 'phone', view, words)
   const disown = disownOf(words)
   if (asked === null) {
     const isLate = view.now.getTime() - Date.parse(view.reset.changedAt) >= LATE_AFTER_MS
@@ -178,10 +175,9 @@ function done(view: Seen<'done'>, words: Words): Draft {
   const { say, plain } = words
   const { authority, hasPasscode, disownedAt } = view.reset
   if (disownedAt !== null) return announced('done', disowned(view, words, 'disowned.done'))
-  const capability = capabilityIn(view)
-  const isRemoval = capability?.kind === 'removal'
+  const isRemoval = capabilityIn(view)?.kind === 'removal'
   const summary = plain('done.summary')
-  const steps = stepsOf(wayOf(view.reset), hasPasscode && !isRemoval ? 'passcode' : 'end', words)
+  const steps = stepsOf(wayOf(view), lastStep(view), view, words)
   const disown = disownOf(words)
   const rest = { summary, steps, disown }
   if (isRemoval) {
@@ -239,7 +235,7 @@ function done(view: Seen<'done'>, words: Words): Draft {
 
 function removed(view: View, { say }: Words) {
   const isVision = capabilityIn(view)?.platform === 'visionOS'
-  const kind = view.reset.device === null ? 'iPhone' : appleKind(view.reset.device)
+  const kind = appleKindIn(view) ?? 'iPhone'
   return {
     icon: 'done',
     title: say('done.removalTitle'),
@@ -247,7 +243,7 @@ function removed(view: View, { say }: Words) {
       say('done.removalLead'),
       say(isVision ? 'done.removalStepsVision' : 'done.removalSteps', { kind }),
     ],
-    warning: say('done.removalWarning'),
+    warning: say('done.removalWarning', { kind }),
   } as const
 }
 
@@ -256,8 +252,7 @@ function failed(view: Seen<'failed'>, words: Words): Draft {
   const { failure, id, disownedAt } = view.reset
   if (disownedAt !== null) return announced('failed', disowned(view, words, 'disowned.asked'))
   const { title, summary } = failureTitles[failure] ?? failureTitle
-  const platform = capabilityIn(view)?.platform
-  const isApple = platform === 'ios' || platform === 'visionOS'
+  const isApple = appleKindIn(view) !== null
   // Then it can't be closed, and trying again would be a second reset beside the first.
   const isOpen = mayStillAnswer(view.reset)
   const next: Key =
@@ -268,7 +263,7 @@ function failed(view: Seen<'failed'>, words: Words): Draft {
     icon: 'problem',
     title: say(title),
     summary: plain(summary),
-    steps: stepsOf(wayOf(view.reset), 'phone', words, isOpen ? 'now' : 'stopped'),
+    steps: stepsOf(wayOf(view), 'phone', view, words, isOpen ? 'now' : 'stopped'),
     banner: { style: 'attention', text: say(`failure.${failure}`) },
     texts: isOpen ? [say(next)] : [say(next), say('failed.again')],
     contact: contactOf(view.contact, words),
@@ -342,11 +337,11 @@ function disowned(view: View, words: Words, text: Key): Draft {
 // --- pieces
 
 /** The steps of this reset from its start to the passcode. */
-function wayOf(reset: Reset): StepName[] {
-  if ('authority' in reset && reset.authority.kind === 'vouch') {
-    return ['identity', 'phone', 'passcode']
-  }
-  const toPasscode: StepName[] = ['signIn', 'phone', 'passcode']
+function wayOf(view: View): StepName[] {
+  const { reset } = view
+  const last = lastStep(view)
+  if ('authority' in reset && reset.authority.kind === 'vouch') return ['identity', 'phone', last]
+  const toPasscode: StepName[] = ['signIn', 'phone', last]
   return reset.approval === null ? toPasscode : ['approval', ...toPasscode]
 }
 

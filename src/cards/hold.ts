@@ -24,12 +24,12 @@ export function holdDraft(view: HoldView, words: Words): Draft {
   const lifted = hold.lift
   return {
     template: 'hold',
-    summary: plain(`hold.${kind}Summary`),
+    summary: plain(lifted === null ? `hold.${kind}Summary` : 'hold.liftedShort'),
     announce: null,
     icon: lifted === null ? 'shield' : 'done',
     data: {
       holdId: hold.id,
-      title: say(`hold.${kind}Title`, { name }),
+      title: say(lifted === null ? `hold.${kind}Title` : liftedTitles[kind], { name }),
       banner:
         lifted === null
           ? { style: 'attention', text: say(`hold.${kind}`, about) }
@@ -40,8 +40,8 @@ export function holdDraft(view: HoldView, words: Words): Draft {
       texts: lifted === null ? whatToDo(view, name, words) : [],
       facts: factsOf(view, words),
       quotes: [
-        ...(hold.placed === null ? [] : noteFrom(hold.placed, words)),
-        ...(lifted === null ? [] : noteFrom(lifted, words)),
+        ...(hold.placed === null ? [] : quoteFrom('hold.whyPlaced', hold.placed, words)),
+        ...(lifted === null ? [] : quoteFrom('hold.whyLifted', lifted, words)),
       ],
       lift:
         lifted === null
@@ -90,13 +90,26 @@ export function liftDraft(view: LiftView, words: Words): Draft {
 }
 
 /** What stands on the card: one that an approver placed is of one person, or of everybody. */
-function kindOf({ because, person }: Hold): 'disowned' | 'burst' | 'frozen' | 'paused' {
+function kindOf({ because, person }: Hold): Kind {
   if (because !== 'byIT') return because
   return person === null ? 'paused' : 'frozen'
 }
 
-function noteFrom({ name, note }: { name: string; note: string | null }, { say }: Words) {
-  return quoteOf(say('decided.noteFrom', { name }), note)
+type Kind = 'disowned' | 'burst' | 'frozen' | 'paused'
+
+const liftedTitles = {
+  disowned: 'hold.liftedTitle',
+  frozen: 'hold.liftedTitle',
+  burst: 'hold.resumedTitle',
+  paused: 'hold.resumedTitle',
+} as const satisfies Record<Kind, Key>
+
+function quoteFrom(
+  label: Key,
+  { name, note }: { name: string; note: string | null },
+  { say }: Words,
+) {
+  return quoteOf(say(label, { name }), note)
 }
 
 function aboutOf({ hold, requester, limits }: HoldView, { plain }: Words) {
@@ -123,7 +136,10 @@ function factsOf(
 ): { title: string; value: string }[] {
   const { say } = words
   const moment = (at: string) => say('request.moment', { at: new Date(at) })
-  const placed: [Key, string | null] = ['hold.factPlaced', moment(hold.placedAt)]
+  const placed: [Key, string | null] = [
+    hold.because === 'disowned' ? 'hold.factPlaced' : 'hold.factStopped',
+    moment(hold.placedAt),
+  ]
   const facts: [Key, string | null][] =
     hold.because === 'burst' || reset === null
       ? [placed]

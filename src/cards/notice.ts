@@ -14,7 +14,7 @@ export function noticeDraft(view: Seen<'done'>, words: Words): Draft {
   const facts = [say(isRemoval ? 'notice.removed' : 'notice.reset', { at: new Date(doneAt) }), why]
   return status(view, words, {
     icon: 'shield',
-    title: say(isRemoval ? 'notice.titleRemoved' : 'notice.title'),
+    title: say('notice.title'),
     summary: plain('notice.summary'),
     texts: disownedAt === null ? [...facts, say('notice.ask')] : [...facts, say('notice.disowned')],
     ...(disownedAt === null ? { disown: disownOf(words) } : {}),

@@ -1,6 +1,7 @@
 import { capabilityOf, type Capability, type Device } from '../domain/device.ts'
 import { ADVICE_AFTER_MS } from '../domain/job.ts'
 import { isLive, type Purpose, type SignIn } from '../domain/prompt.ts'
+import type { Failure } from '../domain/reset.ts'
 import type { Contact } from '../ports.ts'
 import { asText, inMarkdown, type Key } from '../wording.ts'
 import type { View, Words } from './view.ts'
@@ -46,11 +47,19 @@ export function systemOf({ operatingSystem, osVersion }: Device): string {
 }
 
 /** What Apple calls the thing; the same in every language. */
-export function appleKind({ deviceType, model }: Device): string {
+function appleKind({ deviceType, model }: Device): string {
   const said = [deviceType, model].find((text) => /ipad|iphone|ipod|vision/i.test(text ?? ''))
   if (/vision/i.test(said ?? '')) return 'Apple Vision Pro'
   if (/ipad/i.test(said ?? '')) return 'iPad'
   return /ipod/i.test(said ?? '') ? 'iPod touch' : 'iPhone'
+}
+
+/** What Apple calls the reset's device; null for what others have made. */
+export function appleKindIn(view: View): string | null {
+  const { device } = view.reset
+  const platform = capabilityIn(view)?.platform
+  const isApple = platform === 'ios' || platform === 'visionOS'
+  return device !== null && isApple ? appleKind(device) : null
 }
 
 /** What a reset does to the device, for the person who holds it. */
@@ -71,16 +80,27 @@ export function effectsOf(capability: Capability | null, { say }: Words): string
 }
 
 /** That the phone is open to whoever holds it until a new passcode is set. */
-export function warningOf(capability: Capability | null, { say }: Words): string | undefined {
+export function warningOf(view: View, { say }: Words): string | undefined {
+  const capability = capabilityIn(view)
   if (capability === null || capability.kind === 'nothing') return undefined
+  const kind = appleKindIn(view)
+  if (kind !== null) return say('warning.deviceApple', { kind })
   const onlyWork = capability.kind === 'temporary' && capability.scope === 'workProfile'
   return say(onlyWork ? 'warning.workProfile' : 'warning.device')
+}
+
+/** Why a reset failed, for those who can do something about it. */
+export function whyFailed(view: View, failure: Failure, { say }: Words): string {
+  const isApple = appleKindIn(view) !== null
+  const isOnApple = failure === 'failedOnDevice' && isApple
+  return say(isOnApple ? 'why.failedOnDeviceApple' : `why.${failure}`)
 }
 
 // --- progress
 
 type Mark = 'done' | 'now' | 'next' | 'stopped'
-export type StepName = 'approval' | 'identity' | 'vouch' | 'signIn' | 'phone' | 'passcode'
+export type StepName =
+  'approval' | 'identity' | 'vouch' | 'signIn' | 'phone' | 'passcode' | 'newPasscode'
 
 const looks = {
   done: { sign: '✓', color: 'good', weight: 'default', subtle: false },
@@ -89,29 +109,39 @@ const looks = {
   stopped: { sign: '✕', color: 'attention', weight: 'bolder', subtle: false },
 } satisfies Record<Mark, object>
 
-/** The way from start to end with the step reached; every step says in words where it stands. */
+/** The last step: without a temporary passcode the phone stands open until its owner sets one. */
+export function lastStep(view: View): 'passcode' | 'newPasscode' {
+  const { reset } = view
+  const isWithout = reset.state === 'done' && !reset.hasPasscode
+  return isWithout || capabilityIn(view)?.kind === 'removal' ? 'newPasscode' : 'passcode'
+}
+
+/**
+ * The way from start to end with the step reached. Every step says in words where it stands; only
+ * what follows a stopped one does not, because it may never come.
+ */
 export function stepsOf(
   steps: readonly StepName[],
-  reached: StepName | 'end',
+  reached: StepName,
+  view: View,
   { say }: Words,
   mark: 'now' | 'stopped' = 'now',
 ): object[] {
-  const at = reached === 'end' ? steps.length : steps.indexOf(reached)
+  const at = steps.indexOf(reached)
+  const phone = appleKindIn(view)
   return steps.map((name, index) => {
     const here: Mark = index < at ? 'done' : index === at ? mark : 'next'
-    return { ...looks[here], label: say(`step.${name}`), word: say(`step.${here}`) }
+    const label = name === 'phone' && phone !== null ? phone : say(`step.${name}`)
+    const isOpen = here === 'next' && mark === 'stopped'
+    return { ...looks[here], label, word: isOpen ? undefined : say(`step.${here}`) }
   })
 }
 
 /** What helps a phone that is silent, once it has been silent for a while. */
 export function adviceOf(view: View, askedAt: string, { say }: Words): string | undefined {
-  const { device } = view.reset
   if (view.now.getTime() - Date.parse(askedAt) < ADVICE_AFTER_MS) return undefined
-  const platform = capabilityIn(view)?.platform
-  const advice =
-    device !== null && (platform === 'ios' || platform === 'visionOS')
-      ? say('resetting.adviceApple', { kind: appleKind(device) })
-      : say('resetting.advice')
+  const kind = appleKindIn(view)
+  const advice = kind === null ? say('resetting.advice') : say('resetting.adviceApple', { kind })
   return `**${say('resetting.adviceTitle')}** ${advice}`
 }
 
@@ -210,7 +240,7 @@ function clip(text: string, most: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
 
-/** A warning, and before it whatever has been reported in this person's name; undefined for neither. */
+/** A warning, and before it that resets in this person's name are stopped; undefined for neither. */
 export function cautionOf(warning: string, { reset }: View, { say }: Words): string | undefined {
   const frozen = reset.escalation?.because.includes('frozen') === true
   const texts = [frozen ? `**${say('why.frozen')}**` : '', warning].filter(Boolean)

@@ -112,9 +112,9 @@ test.each(looks)(
       ['queue', 'Waiting for a decision'],
       [
         `history ${alone === 'Ann Carter' ? 'ann.carter@contoso.example' : 'Ann'}`,
-        /What there was|We know nobody/,
+        /Requests of|I find nobody/,
       ],
-      ['health', 'How the bot is'],
+      ['health', 'Health check'],
     ] as const) {
       await page.postsInChannel(said)
       await page.sees('channel', seen)

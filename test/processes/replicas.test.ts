@@ -75,7 +75,7 @@ function expectOnce(people: readonly Somebody[]): void {
     const titles = person.messages().map((text) => text.split('\n')[0])
     expect(titles).toEqual([
       'This went on in a newer message below.',
-      'Your passcode was reset',
+      'A reset was made in your name',
       'Your temporary passcode is ready',
     ])
   }
@@ -133,7 +133,7 @@ test('a code and a press that come twice, to two processes, do once what they do
     expect(person.orders()).toBe(1)
     expect(person.messages().filter((text) => text.startsWith(READY))).toHaveLength(1)
     expect(
-      person.messages().filter((text) => text.includes('Your passcode was reset')),
+      person.messages().filter((text) => text.includes('A reset was made in your name')),
     ).toHaveLength(1)
   }
 }, 60_000)

@@ -330,7 +330,9 @@ function dataOf(verb: Verb): { data: Record<string, unknown>; inputs?: Record<st
 }
 
 const sentences = Object.entries(en).filter(([name]) =>
-  /^(refusal|already)\.|^(goOnInPrivate|help|desk\.help|choices\.summary|nothingOpen|oneMoment)$/.test(name),
+  /^(refusal|already)\.|^(goOnInPrivate|help|desk\.help|choices\.summary|nothingOpen|oneMoment)$/.test(
+    name,
+  ),
 )
 
 /** The name of a sentence that is said outside of cards; where it is none, the text as it is. */

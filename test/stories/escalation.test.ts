@@ -317,9 +317,9 @@ test('whoever decides for somebody who reported an earlier request sees that, wh
   await sam.presses('Approve', inChannel)
   await ann.presses('Send to IT', { inputs: { reason: 'No authenticator' } })
   expect(sam.sees('channel')).toContain('Ann Carter can’t sign in')
-  expect(sam.sees('channel')).toContain('reported as not genuine')
+  expect(sam.sees('channel')).toContain('Resets in this name are stopped')
   await sam.presses('Vouch and sign in', withNote('Met her'))
-  expect(sam.sees()).toContain('reported as not genuine')
+  expect(sam.sees()).toContain('Resets in this name are stopped')
 })
 
 test('another team that installs the bot does not move the approvers’ channel', async () => {

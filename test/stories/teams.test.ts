@@ -48,7 +48,7 @@ test.each([
     for (let minute = 0; minute < 3; minute++) await w.clock.advance('1m')
     expect(ann.seesAnywhere().split(READY)).toHaveLength(2)
     // With it the notice that it was done, and nothing else.
-    expect(ann.seesAnywhere().split('Your passcode was reset')).toHaveLength(2)
+    expect(ann.seesAnywhere().split('A reset was made in your name')).toHaveLength(2)
     expect(ann.messages().length).toBe(before + 2)
     expect(w.intune.resets()).toHaveLength(1)
   },

@@ -151,11 +151,28 @@ test('a phone that reports a failure is told with the reason and the way to IT',
   await ann.presses('Send to IT', { inputs: { reason: 'Again please' } })
   const { sam } = w
   expect(sam.buttons('channel')).toContain('Approve')
-  expect(sam.sees('channel')).toContain('a missing unlock token leaves only a wipe')
+  expect(sam.sees('channel')).toContain('On Android, a policy must require a passcode')
+  expect(sam.sees('channel')).not.toContain('wipe')
   expect(sam.sees('channel')).toContain('-2016341112 (0x87D11388)')
   // Whoever approves it finds it on the card of the next failure, too.
   await sam.presses('Approve', { where: 'channel' })
   expect(sam.sees('channel')).toContain('0x87D11388')
+})
+
+test('what the phone failed at may be tried again at once, without IT', async () => {
+  const { ann, intune } = w
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.fails('Pixel 8')
+  await ann.presses('Close this request')
+  await ann.says('reset my phone')
+  await ann.signsIn()
+  await intune.finishes('Pixel 8')
+  expect(ann.sees()).toContain('Your temporary passcode is ready')
+  expect(w.channel()).toEqual([])
+  // One that was carried out is another matter.
+  await ann.says('reset my phone')
+  expect(ann.sees()).toContain('Waiting for IT')
 })
 
 test('IT that looks at a lost request reads what the phone says at last', async () => {

@@ -139,7 +139,7 @@ describe('amounts', () => {
     await resets(ann, 'Pixel 8')
     await w.clock.advance('9m')
     await ann.says('reset my phone')
-    expect(ann.sees()).toContain('was reset a few minutes ago')
+    expect(ann.sees()).toContain('was asked for a few minutes ago')
     await ann.presses('Cancel')
     await w.clock.advance('1m')
     await ann.says('reset my phone')
