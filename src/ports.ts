@@ -149,7 +149,7 @@ export type Past = {
   /** Requests within so many days: those that ended in a reset, and the others. */
   readonly resets: number
   readonly others: number
-  /** What they tried and was refused. */
+  /** Sign-ins that were refused, and codes that were wrong. */
   readonly refusals: number
   /** How and when they last proved themselves to this bot; null: never, as far as is still known. */
   readonly lastSignIn: Pick<SignIn, 'authenticatedAt' | 'methods' | 'contexts'> | null

@@ -170,7 +170,9 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
           (select count(*) from resets where person_id = ${person} and created_at >= ${since}
             and id <> ${butResetId} and state <> 'done') as others,
           (select count(*) from audit where person_id = ${person} and at >= ${since}
-            and actor_id = ${person} and outcome = 'refused') as refusals`.execute(db)
+            and outcome = 'refused'
+            and (event = 'authenticated' or (event = 'signedIn' and actor_id = ${person})))
+            as refusals`.execute(db)
       const signedIn = await db
         .selectFrom('audit')
         .select('detail')

@@ -145,6 +145,19 @@ test('only approvers decide: not a colleague in the channel, not the requester',
   ])
 })
 
+test('IT reads how many sign-ins failed; a button pressed too late is none', async () => {
+  const { ann, sam, tenant } = w
+  await ann.says('reset my phone')
+  const { button, entry } = ann.button('Cancel', 'personal')
+  await ann.handsBack('XXXX-XXXX')
+  await ann.browses(ann.ticket(), { as: 'Henrik Dahl' })
+  await ann.presses('Cancel')
+  const chat = tenant.connector.personalConversationId(ann.id)
+  await tenant.connector.invokes(ann.id, chat, entry.id, button)
+  await annsPhoneIsStale()
+  expect(sam.sees('channel')).toContain('other requests: 1 · failed sign-ins: 2')
+})
+
 test('membership counts at the moment of the click', async () => {
   await annsPhoneIsStale()
   w.tenant.person('Sam').role = 'employee'
