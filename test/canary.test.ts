@@ -133,7 +133,7 @@ test('a passcode of digits only is found, and no other number is taken for it', 
   const lucia = w.someone('Lucía Fernández')
   await lucia.meets()
   await lucia.says('reset my phone')
-  await lucia.presses('Choose lucia.fernandez_Windows_Lumia930')
+  await lucia.presses('Choose Microsoft Lumia 930')
   await lucia.signsIn()
   await w.intune.finishes('Lumia 930')
   const digits = w.intune.passcodeOf('Lumia 930')

@@ -455,7 +455,8 @@ export function allViews({ name: anybody, text: anything } = worst): [string, Vi
   return all
 }
 
-const listed = Object.values(devices).map((device: Device) => ({
+/** Each device with the way that its reset has to go. */
+export const listed = Object.values(devices).map((device: Device) => ({
   device,
   route: routeOf({ device, groups: [], windowsPinReset: 'ready' }, defaultPolicy, now),
 }))

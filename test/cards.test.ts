@@ -12,6 +12,7 @@ import {
   allViews,
   byVouch,
   devices,
+  listed,
   EVIL,
   now,
   PASSCODE,
@@ -620,6 +621,35 @@ test('a new message is sent once for what matters, and the channel is never floo
     const word = remindedAt === null ? id : `${id} ${remindedAt}`
     expect(cards.forReset(view).announce).toBe(state === 'awaitingApproval' ? word : null)
   }
+})
+
+test('a device is called by its model where Intune made up the name, and by its name else', () => {
+  const called = (...named: [id: string, name: string, model: string][]) => {
+    const given = named.map(([id, name, model]) => ({ ...devices.android, id, name, model }))
+    const self = listed.filter(({ route }) => route.way === 'self').slice(0, 1)
+    const list = given.flatMap((device) => self.map(({ route }) => ({ device, route })))
+    const { content } = cards.devices({ devices: list, locale: 'en' })
+    return actions(content).flatMap(({ title }) => String(title).match(/^Choose .*/)?.[0] ?? [])
+  }
+  expect(called(['1', 'ann_Android_3/2/2026_9:14 AM', 'Pixel 8'])).toEqual([
+    'Choose Google Pixel 8',
+  ])
+  expect(called(['1', 'ann_AndroidForWork_3/2/2026_9:14 AM', 'SM-A546B'])).toEqual([
+    'Choose Google SM-A546B',
+  ])
+  expect(called(['1', 'Ann’s phone', 'Pixel 8'])).toEqual(['Choose Ann’s phone'])
+  expect(called(['1', 'ann_android_2', ''])).toEqual(['Choose ann_android_2'])
+  // Two of one model are told apart.
+  const two = called(
+    ['1', 'ann_Android_1', 'Pixel 8'],
+    ['2', 'ann_Android_2', 'Pixel 8'],
+    ['3', 'ann_Android_3', 'Pixel 9'],
+  )
+  expect(two.sort()).toEqual([
+    'Choose Google Pixel 9',
+    'Choose ann_Android_1',
+    'Choose ann_Android_2',
+  ])
 })
 
 describe('the passcode', () => {

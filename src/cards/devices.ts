@@ -1,6 +1,6 @@
 import type { Device } from '../domain/device.ts'
 import type { Route } from '../domain/policy.ts'
-import { askOf, deviceOf, nameOf } from './pieces.ts'
+import { askOf, deviceOf, nameOf, titleOf } from './pieces.ts'
 import type { Draft, Words } from './view.ts'
 
 /** A person's device with the way its reset has to go. */
@@ -26,7 +26,9 @@ export function devicesDraft(
   const sorted = [...devices].sort(byWayThenSeen)
   const all = sorted.length
   const start = (sorted.findIndex(({ device }) => device.id === after) + 1) % Math.max(all, 1)
-  const shown = fitting(sorted.slice(start, start + MOST_LISTED).map((one) => rowOf(one, words)))
+  const titles = titlesOf(sorted, words)
+  const rows = sorted.map((one, index) => rowOf(one, titles[index] ?? '', words))
+  const shown = fitting(rows.slice(start, start + MOST_LISTED))
   const end = start + shown.length
   const possible = shown.flatMap(({ possible }) => possible ?? [])
   const other = shown.flatMap(({ other }) => other ?? [])
@@ -69,16 +71,25 @@ export function devicesDraft(
 }
 
 /** What stands of a device on the card: among those that can be reset, or among the others. */
-function rowOf({ device, route }: Listed, words: Words) {
+function rowOf({ device, route }: Listed, title: string, words: Words) {
   const { say, plain } = words
-  const row = { ...deviceOf(device, words), deviceId: device.id }
-  const name = nameOf(device, words)
+  const row = { ...deviceOf(device, words, title), deviceId: device.id }
   if (route.way === 'none') {
     const reason = say(`unavailable.${route.reason}`)
-    return { other: { ...row, reason, ask: plain('button.askItAbout', { device: name }) } }
+    return { other: { ...row, reason, ask: plain('button.askItAbout', { device: title }) } }
   }
   const approval = route.way === 'approval' ? say('devices.needsApproval') : undefined
-  return { possible: { ...row, approval, choose: plain('button.choose', { device: name }) } }
+  return { possible: { ...row, approval, choose: plain('button.choose', { device: title }) } }
+}
+
+/** What each is called; two of one model have their names to be told apart by. */
+function titlesOf(devices: readonly Listed[], words: Words): string[] {
+  const titles = devices.map(({ device }) => titleOf(device, words))
+  const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title)
+  return devices.map(({ device }, index) => {
+    const title = titles[index] ?? ''
+    return isShared(title) ? nameOf(device, words) : title
+  })
 }
 
 /** As many from the top as a card has room for. */

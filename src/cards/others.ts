@@ -2,7 +2,7 @@ import type { Reset } from '../domain/reset.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { Contact } from '../ports.ts'
 import { inMarkdown } from '../wording.ts'
-import { quoteOf, askOf, contactOf, nameOf } from './pieces.ts'
+import { quoteOf, askOf, contactOf, nameOf, titleOf } from './pieces.ts'
 import { groupsOf, spellOut } from './spell.ts'
 import type { Draft, Words } from './view.ts'
 
@@ -13,8 +13,12 @@ export function passcodesDraft(
 ): Draft {
   const { say, plain } = words
   const rows = resets.map(({ id, device, doneAt }) => ({
-    head: device === null ? say('desk.noDevice') : inMarkdown(nameOf(device, words)),
-    lines: [say('show.listAt', { at: new Date(doneAt) })],
+    head: device === null ? say('desk.noDevice') : inMarkdown(titleOf(device, words)),
+    lines: [
+      // Two of one model are told apart by it.
+      ...(device === null ? [] : [inMarkdown(nameOf(device, words))]),
+      say('show.listAt', { at: new Date(doneAt) }),
+    ],
     show: { title: plain('button.show'), resetId: id },
   }))
   return {
@@ -100,7 +104,7 @@ export function passcodeDraft(
     icon: 'passcode',
     data: {
       title,
-      device: reset.device === null ? undefined : nameOf(reset.device, words),
+      device: reset.device === null ? undefined : titleOf(reset.device, words),
       passcode: revealed,
       spelled: {
         title: say('passcode.spelled'),

@@ -23,15 +23,31 @@ export function nameOf(device: Device, words: Words): string {
   return clip(asText(device.name), 60) || words.plain('device.unnamed')
 }
 
-/** Name, and in small print model, system and last check-in. */
-export function deviceOf(device: Device, words: Words): { name: string; details: string } {
+/** Names that Intune makes up, such as `ann_Android_3/2/2026_9:14 AM`, tell their owners nothing. */
+const madeUp =
+  /_(android(forwork|enterprise)?|ios|ipados|iphone|ipad|visionos|windows(phone)?|macos|linux)_/i
+
+/** What the owner of a device knows it by, as plain text: the name that somebody gave it, else its model. */
+export function titleOf(device: Device, words: Words): string {
+  const isMadeUp = madeUp.test(device.name) && asText(device.model ?? '') !== ''
+  return isMadeUp ? modelOf(device) : nameOf(device, words)
+}
+
+/** A device by its title, and in small print name or model, system and last check-in. */
+export function deviceOf(
+  device: Device,
+  words: Words,
+  title = titleOf(device, words),
+): { name: string; details: string } {
   const seen =
     device.lastSyncAt === null
       ? words.say('device.neverSeen')
       : words.say('device.seen', { at: new Date(device.lastSyncAt) })
-  const known = [modelOf(device), systemOf(device)].filter((part) => part !== '')
+  const model = modelOf(device)
+  const beside = title === model ? nameOf(device, words) : model
+  const known = [beside, systemOf(device)].filter((part) => part !== '')
   return {
-    name: nameOf(device, words),
+    name: title,
     details: [...known.map(inMarkdown), seen].join(' · '),
   }
 }

@@ -34,7 +34,7 @@ const looks: { look: Look; helped: string; alone: string; chooses?: string }[] =
     look: { album: 'narrow-dark', theme: 'dark', width: 320, height: 640 },
     helped: 'Camille Martin',
     alone: 'Lucía Fernández',
-    chooses: 'Choose lucia.fernandez_Windows_Lumia930',
+    chooses: 'Choose Microsoft Lumia 930',
   },
 ]
 

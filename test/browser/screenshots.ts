@@ -121,7 +121,7 @@ async function aCaseForIt(browser: Browser, url: string): Promise<void> {
   await page.asEmployee('Olena Shevchenko', 'en-GB')
   await page.asApprover('Sam Okafor')
   await page.employeeSays('reset my phone')
-  await page.presses('employee', 'Choose olena.shevchenko_Android_GalaxyS21')
+  await page.presses('employee', 'Choose samsung Galaxy S21')
   const title = 'Approval needed: passcode reset for Olena Shevchenko'
   await page.sees('channel', title)
   await keeps(card(page, 'channel', title), 'request')

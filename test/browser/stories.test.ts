@@ -96,10 +96,10 @@ test('Lars chooses among his devices, and sees why the others cannot be reset', 
   await page.shot('devices')
   const choices = page.log('employee').getByRole('button', { name: /^Choose / })
   expect(await choices.allInnerTexts()).toEqual([
-    'Choose lars.lindqvist_Android_GalaxyS23',
-    'Choose lars.lindqvist_iOS_iPadPro',
+    'Choose samsung Galaxy S23',
+    'Choose Apple iPad Pro',
   ])
-  await page.presses('employee', 'Choose lars.lindqvist_Android_GalaxyS23')
+  await page.presses('employee', 'Choose samsung Galaxy S23')
   await page.sees('employee', /Only the passcode of your work apps/)
   await page.shot('chosen')
   await page.signsIn('employee')
@@ -116,7 +116,7 @@ test('a phone that was silent too long is reset after Sam’s approval and Olena
   await page.asEmployee('Olena Shevchenko', 'en-GB')
   await page.asApprover('Sam Okafor')
   await page.employeeSays('reset my phone')
-  await page.presses('employee', 'Choose olena.shevchenko_Android_GalaxyS21')
+  await page.presses('employee', 'Choose samsung Galaxy S21')
   await page.sees('employee', /This phone hasn’t checked in for a while/)
   await page.sees('channel', 'Approval needed: passcode reset for Olena Shevchenko')
   await page.sees('channel', 'The device has been silent for longer than the policy allows.')
@@ -146,7 +146,7 @@ test('a device with another primary user goes to IT, and an approval replaces no
   page = await openSandbox(browser, sandbox.url, { album: 'primary-user' })
   await page.asEmployee('Olena Shevchenko', 'en-GB')
   await page.employeeSays('reset my phone')
-  await page.presses('employee', 'Choose olena.shevchenko_Android_GalaxyA54')
+  await page.presses('employee', 'Choose samsung Galaxy A54')
   await page.signsIn('employee')
   await page.sees('employee', /This phone isn’t registered for you alone/)
   await page.sees('channel', 'The person isn’t the only primary user of the device.')

@@ -51,7 +51,7 @@ async function annsPhoneIsStale(): Promise<void> {
     lastSyncDateTime: new Date(Date.now() - 40 * 86_400_000).toISOString(),
   })
   await w.ann.says('reset my phone')
-  await w.ann.presses('Choose ann.carter_Android_Pixel8')
+  await w.ann.presses('Choose Google Pixel 8')
 }
 
 async function cannotSignIn(person: SimulatedPerson): Promise<void> {

@@ -98,7 +98,7 @@ type Story<Name> = readonly Step<Name>[]
 
 async function chooses(): Promise<void> {
   await lars.says('reset my phone')
-  await lars.presses('Choose lars.lindqvist_Android_GalaxyS23')
+  await lars.presses('Choose samsung Galaxy S23')
 }
 
 /** The sign-in, up to the code on its last page. */
@@ -215,7 +215,7 @@ const stories: readonly Story<StateName>[] = [
       'awaitingApproval: noSelfService',
       async () => {
         await lars.says('reset my phone')
-        await lars.presses('Ask IT about lars.lindqvist_macOS_MacBookAir')
+        await lars.presses('Ask IT about Apple MacBook Air')
       },
     ],
   ],

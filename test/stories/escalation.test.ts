@@ -28,7 +28,7 @@ async function annsPhoneIsStale() {
     lastSyncDateTime: new Date(Date.now() - 40 * 86_400_000).toISOString(),
   })
   await w.ann.says('reset my phone')
-  await w.ann.presses('Choose ann.carter_Android_Pixel8')
+  await w.ann.presses('Choose Google Pixel 8')
 }
 
 test('what the policy wants to be asked about is approved, and still needs the person’s own sign-in', async () => {
@@ -66,7 +66,7 @@ test('an approval that the person misses still counts when they come back', asyn
 
 test('who is not the only primary user needs an approval after the sign-in, before Intune is asked', async () => {
   await olena.says('reset my phone')
-  await olena.presses('Choose olena.shevchenko_Android_GalaxyA54')
+  await olena.presses('Choose samsung Galaxy A54')
   await olena.signsIn()
   expect(w.intune.resets()).toHaveLength(0)
   expect(olena.sees()).toContain('isn’t registered for you alone')
@@ -78,7 +78,7 @@ test('who is not the only primary user needs an approval after the sign-in, befo
 
 test('what cannot be told apart goes to an approval, never to a guess', async () => {
   await olena.says('reset my phone')
-  await olena.presses('Choose olena.shevchenko_Android_Rugged5G')
+  await olena.presses('Choose Unihertz Rugged 5G')
   expect(olena.sees()).toContain('Waiting for IT')
   expect(w.sam.buttons('channel')).toContain('Approve')
   expect(w.intune.resets()).toHaveLength(0)
@@ -129,7 +129,7 @@ test('only approvers decide: not a colleague in the channel, not the requester',
 
   w.tenant.phones.change('Pixel 7', { lastSyncDateTime: '0001-01-01T00:00:00Z' })
   await sam.says('reset my phone')
-  await sam.presses('Choose sam.okafor_Android_Pixel7')
+  await sam.presses('Choose Google Pixel 7')
   expect((await sam.presses('Approve', inChannel)).text).toContain('Nobody decides about their own')
   expect(w.intune.resets()).toHaveLength(0)
   const refused = await w.database.kysely

@@ -34,7 +34,7 @@ test('with all that it needs, a Windows 10 Mobile is reset, and looked into once
   const lucia = await luciaAsks()
   expect(looked().length).toBeGreaterThan(0)
   const before = looked().length
-  await lucia.presses('Choose lucia.fernandez_Windows_Lumia950XL')
+  await lucia.presses('Choose Microsoft Lumia 950 XL')
   await lucia.signsIn()
   await w.intune.finishes('Lumia 950 XL')
   const seen = await lucia.presses('Show passcode')
@@ -47,7 +47,7 @@ test('without an app that it needs it is not offered, and what is left goes on',
   const index = principals.findIndex(({ displayName }) => displayName === app)
   principals.splice(index, 1)
   const lucia = await luciaAsks()
-  expect(lucia.sees()).toContain('lucia.fernandez_Windows_Lumia930')
+  expect(lucia.sees()).toContain('Microsoft Lumia 930')
   expect(lucia.sees()).toContain('Sign in to reset your passcode')
   expect(lucia.seesAnywhere()).not.toContain('Lumia950XL')
   expect(w.channel()).toEqual([])
@@ -57,7 +57,7 @@ test('where it cannot be told IT decides, and nobody is alarmed', async () => {
   const { graphRoles } = w.tenant
   graphRoles.splice(graphRoles.indexOf('Application.Read.All'), 1)
   const lucia = await luciaAsks()
-  await lucia.presses('Choose lucia.fernandez_Windows_Lumia950XL')
+  await lucia.presses('Choose Microsoft Lumia 950 XL')
   expect(w.intune.resets()).toEqual([])
   const channel = w.channel().filter(({ from }) => from.role === 'bot')
   expect(channel).toHaveLength(1)
