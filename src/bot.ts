@@ -244,11 +244,15 @@ export function createBot(parts: BotParts): Application {
     if (order !== null) return deskOrder(context, person, order, mentions)
     const turn = activity.id ?? parts.freshId()
     if (isPrivate) return reply(context, await talk.hear(text, person, turn))
-    const help = isForDesk(activity)
-      ? cards.sentence(parts.channelLocale, 'desk.help')
-      : cards.sentence(person.locale, 'help')
     const answer = await talk.overhear(text, person, turn)
-    await reply(context, answer ?? { kind: 'text', text: help })
+    await reply(context, answer ?? { kind: 'text', text: helpIn(activity, person) })
+  }
+
+  /** What can be asked for in a channel: the approvers have words of their own in theirs. */
+  function helpIn(activity: Activity, { locale }: KnownPerson): string {
+    return isForDesk(activity)
+      ? cards.sentence(parts.channelLocale, 'desk.help')
+      : cards.sentence(locale, 'help')
   }
 
   /** Whether it was written where the approvers are; a thread's id begins with that of its channel. */

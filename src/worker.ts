@@ -317,10 +317,11 @@ export function createWorker(parts: WorkerParts): (job: Job) => Promise<void> {
     if (scene === null || (version !== undefined && scene.reset.version !== version)) return
     const { reset, reader, prompt, post } = scene
     const readerId = readerOf(audience, reset)
-    // Where there is no device, nothing else on the channel's card says whose account it is about.
-    const isUnknown = audience === 'channel' && reset.device === null
-    const stranger = isUnknown ? await store.person(reset.person) : reader
-    if (readerId !== reset.person) await learnAccount(stranger)
+    if (audience === 'channel' && reset.device === null) {
+      // Nothing else on the card says whose account it is about.
+      await learnAccount(await store.person(reset.person))
+    }
+    if (readerId !== reset.person) await learnAccount(reader)
     await delivery.deliver(job, readerId, async () => {
       const cardFor = (seat: Audience) => presenter.cardFor(reset, seat, { person: reader, prompt })
       if (audience === 'employee' && reset.state === 'done') {

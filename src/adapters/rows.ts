@@ -26,6 +26,19 @@ export function offerIn(
   }
 }
 
+/** Reads a reset, and locks it in a transaction. */
+export async function resetById(db: Kysely<Schema>, id: string): Promise<Reset | null> {
+  const query = db.selectFrom('resets').select('body').where('id', '=', id)
+  const row = await (db.isTransaction ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? null : resetIn(row)
+}
+
+/** Reads a prompt, and locks it in a transaction. */
+export function promptById(db: Kysely<Schema>, id: string): Promise<StoredPrompt | null> {
+  const query = db.selectFrom('prompts').selectAll().where('id', '=', id)
+  return promptIfAny(db.isTransaction ? query.forUpdate() : query)
+}
+
 /** Reads a hold, and locks it in a transaction. */
 export async function holdById(db: Kysely<Schema>, id: string): Promise<Hold | null> {
   const query = db.selectFrom('holds').selectAll().where('id', '=', id)

@@ -17,8 +17,10 @@ import {
   personIn,
   postColumns,
   postIn,
+  promptById,
   promptIfAny,
   promptIn,
+  resetById,
   resetIn,
   type InJson,
 } from './rows.ts'
@@ -78,14 +80,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
       }
     },
 
-    reset: async (id) => {
-      const row = await db
-        .selectFrom('resets')
-        .select('body')
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row === undefined ? null : resetIn(row)
-    },
+    reset: (id) => resetById(db, id),
 
     resetsOf: async (person, since) => {
       const rows = await db
@@ -104,7 +99,7 @@ export function createStore(db: Kysely<Schema>, jobs: Jobs): Store {
 
     promptOf: (person) => promptIfAny(newestPrompt(db, person)),
 
-    prompt: (id) => promptIfAny(db.selectFrom('prompts').selectAll().where('id', '=', id)),
+    prompt: (id) => promptById(db, id),
 
     person: async (id) => {
       const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()

@@ -12,23 +12,17 @@ import {
   OFFER,
   offerIn,
   postColumns,
+  promptById,
   promptIfAny,
   promptIn,
+  resetById,
   resetIn,
 } from './rows.ts'
 
 /** What can be done inside a transaction that is under way. */
 export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Transaction {
   return {
-    reset: async (id) => {
-      const row = await trx
-        .selectFrom('resets')
-        .select('body')
-        .where('id', '=', id)
-        .forUpdate()
-        .executeTakeFirst()
-      return row === undefined ? null : resetIn(row)
-    },
+    reset: (id) => resetById(trx, id),
 
     openReset: async (person, deviceId) => {
       const row = await trx
@@ -79,8 +73,7 @@ export function createTransaction(trx: Trx<Schema>, jobs: Pick<Jobs, 'owe'>): Tr
 
     prompt: (person) => promptIfAny(newestPrompt(trx, person).forUpdate()),
 
-    promptById: (id) =>
-      promptIfAny(trx.selectFrom('prompts').selectAll().where('id', '=', id).forUpdate()),
+    promptById: (id) => promptById(trx, id),
 
     savePrompt: async (prompt) => {
       const values = {

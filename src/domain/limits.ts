@@ -1,12 +1,13 @@
 import type { Because } from './policy.ts'
 import type { PersonId } from './prompt.ts'
 import type { Actor, Decision, Event, EventType, Failure, Reset } from './reset.ts'
+import { isFinal, openOrderOf } from './rules.ts'
 
 /** How much is too much. A day is the last 24 hours, not a date. */
 export type Limits = {
-  /** Resets of one person that Intune was asked for in a day; each more needs an approval. */
+  /** Resets of one person that Intune was asked for in a day and may have done; each more needs an approval. */
   readonly resetsADay: number
-  /** How long one device is left alone after Intune was asked; within it a reset needs an approval. */
+  /** How long one device is left alone after Intune was asked, unless it is known that nothing was done; within it a reset needs an approval. */
   readonly coolDownMs: number
   /** Prompts to sign in that one person may ask for in a day. */
   readonly promptsADay: number
@@ -72,14 +73,8 @@ export type Use = {
   readonly at: string
 }
 
-/** Intune said no at once, or the device said in the end that it did not do it. */
-const notCarriedOut: readonly Failure[] = [
-  'refusedByIntune',
-  'notPermitted',
-  'vanished',
-  'failedOnDevice',
-  'notSupported',
-]
+/** Intune said no at once: nothing was carried out. */
+const refusedAtOnce: readonly Failure[] = ['refusedByIntune', 'notPermitted', 'vanished']
 
 /** What an event that was not refused uses up, and the keys of what it gives back because nothing was carried out. */
 export function usesOf(
@@ -108,11 +103,16 @@ export function usesOf(
       spent.push(use('prompt', `${reset.id} ${reset.version} ${newPrompt.until}`))
     }
   }
-  const isTakenBack =
-    event.type === 'postponed' || (event.type === 'failed' && notCarriedOut.includes(event.failure))
-  const order = before?.state === 'awaitingApproval' ? before.open : before
-  const asked = order !== null && 'asked' in order ? order.asked : null
-  return { spent, returned: isTakenBack && asked !== null ? [`reset ${asked.requestId}`] : [] }
+  const order = before === null ? null : openOrderOf(before)
+  const returned = order !== null && isTakenBack(event) ? [`reset ${order.asked.requestId}`] : []
+  return { spent, returned }
+}
+
+/** Whether Intune is to be asked again later, or it is known that the device was not reset. */
+function isTakenBack(event: Event): boolean {
+  if (event.type === 'postponed') return true
+  if (event.type !== 'failed') return false
+  return refusedAtOnce.includes(event.failure) || isFinal(event.failure)
 }
 
 /** What counts against doing this alone, apart from the device itself. */

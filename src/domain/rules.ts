@@ -459,7 +459,8 @@ function problemIn({ failure, code }: Problem): Problem {
   return { failure, code }
 }
 
-function isFinal(failure: Failure): boolean {
+/** Whether the device itself has said that it did not do it: nothing else comes after that. */
+export function isFinal(failure: Failure): boolean {
   return failure === 'failedOnDevice' || failure === 'notSupported'
 }
 

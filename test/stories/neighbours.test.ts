@@ -34,6 +34,11 @@ test('whoever asks for another protocol is answered, and their connection ends w
   expect((await fetch(w.url('/healthz'))).status).toBe(200)
 })
 
+test('an idle connection is kept longer than a minute, for the proxy to end', async () => {
+  const { headers } = await fetch(w.url('/healthz'))
+  expect(headers.get('keep-alive')).toBe('timeout=75')
+})
+
 test('a request that breaks off is no error of the bot’s', async () => {
   const head = 'POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n'
   for (let count = 0; count < 5; count++) await hangsUp(`${head}Content-Length: 100\r\n\r\n{"a"`)
