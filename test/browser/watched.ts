@@ -74,8 +74,6 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
       return new URL(this.lastWith(name)).searchParams.get(name) ?? ''
     },
     newPage: () => context.newPage(),
-    /** What its pages wrote to the console. */
-    said: () => said.map(({ text }) => text),
     close: () => context.close(),
 
     /** The cookies of sign-ins. */
