@@ -54,8 +54,13 @@ export async function entersPassword(window: Page, account = '') {
   await submit.click()
 }
 
-/** What axe-core finds wrong on a page as it is now: rule, sentence and the elements it means. */
+/** Waits until nothing is busy: what is faint meanwhile, or about to be drawn anew. */
+const settled = (page: Page) =>
+  page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+
+/** What axe-core finds wrong on a page: rule, sentence and the elements it means. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await settled(page)
   // Evaluated, not inserted as a script: the pages allow no scripts but their own.
   await page.evaluate(await readFile(axe, 'utf8'))
   const run = 'axe.run(document, { resultTypes: ["violations"] })'
@@ -102,6 +107,7 @@ export async function openSandbox(browser: Browser, url: string, look: Look = {}
     const options = page.getByTestId(select).locator('option', { hasText: label })
     const value = await options.first().getAttribute('value')
     await page.getByTestId(select).selectOption(value)
+    await settled(page)
   }
 
   /** The newest button of this title in that place. */
@@ -130,6 +136,7 @@ export async function openSandbox(browser: Browser, url: string, look: Look = {}
     async asEmployee(name: string, locale?: string) {
       await choose('employee-select', name)
       if (locale) await page.getByTestId('language-select').selectOption(locale)
+      await settled(page)
     },
     asApprover: (name: string) => choose('approver-select', name),
 

@@ -40,6 +40,7 @@ test('Ann resets her Android phone and opens it with the passcode she is shown',
   await page.sees('employee', 'Your temporary passcode is ready')
   await page.shot('ready')
   // The sign-in card, which became the waiting card; nothing was ever sent twice.
+  await page.sees('employee', 'This went on in a newer message')
   expect(await page.log('employee').getByText('This went on in a newer message').count()).toBe(1)
   await page.presses('employee', 'Show passcode')
   const passcode = await page.passcode('employee')

@@ -98,12 +98,12 @@ export function createPane({ log, transcripts, hand, welcome, replyBox }) {
     /** Shows a conversation as this reader ({locale, inChannel}) sees it. */
     async show(conversationId, reader) {
       shown = { conversationId, reader }
+      // Only what comes after it is news for a screen reader.
+      log.setAttribute('aria-busy', 'true')
       const activities = await transcripts.load(conversationId)
       if (shown.conversationId !== conversationId || shown.reader !== reader) return
       stopTyping()
       log.replaceChildren()
-      // Only what comes from now on is news for a screen reader.
-      log.setAttribute('aria-busy', 'true')
       activities.forEach(add)
       if (activities.length === 0) log.append(welcome())
       log.removeAttribute('aria-busy')
