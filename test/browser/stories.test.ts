@@ -285,3 +285,29 @@ test('the code can be typed into the chat when the window does not close', async
   await page.sees('employee', 'Your temporary passcode is ready')
   await page.shot('ready')
 })
+
+test('what is said while a conversation is fetched twice at once stays on the page', async () => {
+  page = await openSandbox(browser, sandbox.url, { album: 'fetched' })
+  const [fetched, told] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()]
+  const waitsFor = [fetched, told]
+  await page.page.route('**/sandbox/conversations/**', async (route) => {
+    const isLast = waitsFor.length === 1
+    const turn = waitsFor.shift()
+    const response = await route.fetch()
+    if (isLast) fetched.resolve(null)
+    await turn?.promise
+    await route.fulfill({ response })
+  })
+  const language = page.page.getByTestId('language-select')
+  const first = page.page.waitForResponse('**/sandbox/conversations/**')
+  await language.selectOption('de-DE')
+  await language.selectOption('en-US')
+  await first
+  await page.employeeSays('Is anybody there?')
+  const said = await page.sees('employee', 'Is anybody there?')
+  const fetching = page.log('employee').and(page.page.locator('[aria-busy=true]'))
+  expect(await fetching.count()).toBe(1)
+  told.resolve(null)
+  await fetching.waitFor({ state: 'detached' })
+  expect(await said.count()).toBe(1)
+})

@@ -13,6 +13,7 @@ export function postOf(activity) {
  */
 export function createTranscripts(fetchConversation) {
   const conversations = new Map()
+  const underWay = new Set()
   const privateCards = new Map()
   const listeners = new Set()
   const tell = (change) => listeners.forEach((listener) => listener(change))
@@ -20,12 +21,14 @@ export function createTranscripts(fetchConversation) {
     [...known.values()].sort((a, b) => a.timestamp.localeCompare(b.timestamp))
 
   async function load(conversationId) {
-    // What happens while the answer is under way is newer than the answer.
-    const meanwhile = new Map()
-    conversations.set(conversationId, meanwhile)
-    const activities = await fetchConversation(conversationId)
+    // What happens while an answer is under way is newer than this answer.
+    const request = { conversationId, meanwhile: new Map() }
+    underWay.add(request)
+    const activities = await fetchConversation(conversationId).finally(() =>
+      underWay.delete(request),
+    )
     const known = new Map(activities.map((activity) => [activity.id, activity]))
-    for (const [id, activity] of meanwhile) known.set(id, activity)
+    for (const [id, activity] of request.meanwhile) known.set(id, activity)
     conversations.set(conversationId, known)
     return inOrder(known)
   }
@@ -38,6 +41,8 @@ export function createTranscripts(fetchConversation) {
     const known = conversations.get(id)
     const isNew = !known?.has(activity.id)
     known?.set(activity.id, activity)
+    for (const request of underWay)
+      if (request.conversationId === id) request.meanwhile.set(activity.id, activity)
     tell({ type: isNew ? 'posted' : 'updated', conversationId: id, activity })
   }
 
