@@ -263,7 +263,7 @@ describe('where every decision needs a sign-in', () => {
     expect(ann.sees()).toContain('Waiting for IT')
     await ann.presses('Cancel')
     await sam.signsIn()
-    expect(sam.sees()).toContain('possible again')
+    expect(sam.sees()).toContain('The stop is lifted.')
     expect(sam.seesAnywhere('channel')).toContain('Lifted by Sam Okafor')
     await ann.says('reset my phone')
     expect(ann.sees()).toContain('Sign in to reset your passcode')
