@@ -234,6 +234,9 @@ export type Actor =
   | { readonly kind: 'approver'; readonly id: PersonId; readonly name: string }
   | { readonly kind: 'system' }
 
+/** The bot itself: its timers, and what it learns from Intune. */
+export const SYSTEM: Actor = { kind: 'system' }
+
 /** Why an event was not accepted. Not an error: each has a sentence. */
 export type Refusal =
   | 'notNow'
