@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import en from '../../cards/strings/en.json' with { type: 'json' }
-import { verbs } from '../../src/bot.ts'
+import { verbs } from '../../src/buttons.ts'
 import type { Job } from '../../src/domain/job.ts'
 import { signInUrlOf } from '../cards.ts'
 import { createKeeper, type Entry, type Keeper } from '../kept.ts'
