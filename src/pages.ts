@@ -100,22 +100,35 @@ function regionalOf(locale: string, language: string): string {
 
 /** A moment in words, always with its time zone; UTC when the reader's is not known. */
 function momentIn(locale: string, iso: string, timeZone: string | null): string {
-  const words = (zone: string) =>
-    new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZoneName: 'short',
-      timeZone: zone,
-    }).format(new Date(iso))
+  const at = new Date(iso)
   try {
-    return words(timeZone ?? 'UTC')
+    return formatter(locale, timeZone ?? 'UTC').format(at)
   } catch {
     // A client may send a zone that this Node does not know.
-    return words('UTC')
+    return formatter(locale, 'UTC').format(at)
   }
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATTERS = 200
+
+/** Kept: each is 30 KB that Node does not see as a reason to clear up. Clients name locale and zone, so not all are. */
+function formatter(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+  if (formatters.size >= MOST_FORMATTERS) formatters.clear()
+  formatters.set(key, made)
+  return made
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Script } from 'node:vm'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { createPages, handBackScript } from '../src/pages.ts'
 import type { CodePage, GoneReason, Page, RefusedReason } from '../src/pages.ts'
 import type { Purpose } from '../src/domain/prompt.ts'
@@ -113,6 +113,22 @@ test('a time zone that is not known, or that nobody knows, becomes UTC and says 
   for (const timeZone of [null, 'Mars/Olympus']) {
     expect(pages.codePage({ ...about, timeZone }).html).toContain('21 November 2026 at 09:14 UTC')
   }
+})
+
+test('what formats moments is kept for the next page, but not for as many places as somebody can name', () => {
+  const made = jest.spyOn(Intl, 'DateTimeFormat')
+  const makes = (act: () => void) => {
+    const before = made.mock.calls.length
+    act()
+    return made.mock.calls.length - before
+  }
+  const here = () => pages.codePage({ ...about, timeZone: 'Europe/Lisbon' })
+  expect(makes(here)).toBe(1)
+  expect(makes(here)).toBe(0)
+  const places = Array.from({ length: 300 }, (_, index) => `en-x-place${index}`)
+  for (const locale of places) pages.codePage({ ...about, locale })
+  expect(makes(here)).toBe(1)
+  made.mockRestore()
 })
 
 test('without a device the last page has no line for one', () => {
