@@ -324,20 +324,28 @@ const momentsIn = (content: object) =>
     .sort()
     .join()
 
-/** Dates and times of the samples that are written out, in which case they fit one time zone only. */
-function datesIn(words: string, locale: string): string[] {
-  // The second is what a name of the samples tries to bring in; it may be cut short.
-  const written = words
-    .replace(/\{\{(DATE|TIME)\([^)]*\)\}\}/g, '')
-    .replace(/DATE\((?!2026-11)[^)]*/g, '')
+const written = new Map<string, RegExp>()
+
+/** How a date of the samples looks where it is written out. Kept: a formatter is big, and freed late. */
+function writtenIn(locale: string): RegExp {
+  const known = written.get(locale)
+  if (known !== undefined) return known
   const months = (['long', 'short'] as const).map((month) =>
     new Intl.DateTimeFormat(locale, { month }).format(new Date('2026-11-21')),
   )
-  const marks = ['2026', '٢٠٢٦', '\\d:\\d\\d', '2[01][./]11', '11[./-]2[01]', ...months]
-  const found = new RegExp(
-    `(?<!\\p{Script=Latin})(?:${marks.join('|')})(?!\\p{Script=Latin})`,
-    'iu',
-  ).exec(written)
+  const marks = ['2026', '٢٠٢٦', '\\d:\\d\\d', '2[0-2][./]11', '11[./-]2[0-2]', ...months]
+  const any = `(?<!\\p{Script=Latin})(?:${marks.join('|')})(?!\\p{Script=Latin})`
+  written.set(locale, new RegExp(any, 'iu'))
+  return writtenIn(locale)
+}
+
+/** Dates and times of the samples that are written out, in which case they fit one time zone only. */
+function datesIn(words: string, locale: string): string[] {
+  // The second is what a name of the samples tries to bring in; it may be cut short.
+  const text = words
+    .replace(/\{\{(DATE|TIME)\([^)]*\)\}\}/g, '')
+    .replace(/DATE\((?!2026-11)[^)]*/g, '')
+  const found = writtenIn(locale).exec(text)
   return found === null ? [] : [`a date written out: ${found[0]}`]
 }
 
