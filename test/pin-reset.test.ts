@@ -207,7 +207,8 @@ describe('what cannot be told', () => {
   )
 
   test('a failure is kept for five minutes, and then it is looked at again', async () => {
-    tenant.graph.fail({ path: /servicePrincipals/ }, { status: 503 })
+    // Of one app only: twice as many failures in a row, and Graph would be left alone altogether.
+    tenant.graph.fail({ path: new RegExp(`servicePrincipals.*${service}`) }, { status: 503 })
     const { now, passes } = checkHere()
     expect(await now()).toBe('unknown')
     tenant.graph.heal()
@@ -234,9 +235,9 @@ describe('what cannot be told', () => {
     ['of another mind', { status: 200, body: { appId: 'another' } }],
   ])('a Graph that is %s leaves it unknown', async (_, fault) => {
     tenant.graph.fail({ path: /servicePrincipals/ }, fault)
-    const { now, details } = checkHere()
-    expect(await now()).toBe('unknown')
-    expect(await details()).toMatchObject({
+    expect(await checkHere().now()).toBe('unknown')
+    // In another process: after so many failures in a row this one may leave Graph alone altogether.
+    expect(await checkHere().details()).toMatchObject({
       apps: [{ state: 'unknown' }, { state: 'unknown' }],
       policy: 'assigned',
       failure: expect.any(Error),

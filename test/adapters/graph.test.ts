@@ -81,7 +81,7 @@ test('an order whose connection is cut is sent once only, on a kept connection t
 })
 
 test('an order that is never answered is sent once only', async () => {
-  const { graph, calls } = graphHere({}, 500)
+  const { graph, calls } = graphHere({}, 2_000)
   server.gives({ instead: 'silence' })
   const failure = await failureOf(graph.post(order))
   expect(failure).toMatchObject({ kind: 'noAnswer', status: null })
@@ -121,7 +121,7 @@ test('nobody is kept waiting for a Retry-After beyond twenty seconds', async () 
 })
 
 test('a reading is repeated after 503, a cut and silence, with growing pauses', async () => {
-  const { graph, waits } = graphHere({}, 500)
+  const { graph, waits } = graphHere({}, 2_000)
   server.gives({ status: 503 }, { instead: 'cut' }, { instead: 'silence' }, { body: { id: 'd1' } })
   await expect(graph.get(question)).resolves.toEqual({ id: 'd1' })
   expect(server.asked).toHaveLength(4)

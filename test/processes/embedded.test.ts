@@ -145,7 +145,7 @@ onlyWhere(mayMount())(
     await until('ready', () => ann!.sees(READY))
     expect((await bot.stops()).code).toBe(0)
   },
-  90_000,
+  240_000,
 )
 
 onlyWhere(mayMount())(
@@ -161,7 +161,7 @@ onlyWhere(mayMount())(
     const bot = await start(join(full, 'data'))
     expect((await fetch(bot.url('/readyz'))).status).toBe(200)
   },
-  60_000,
+  180_000,
 )
 
 onlyWhere(mayBeNobody())(
@@ -176,7 +176,7 @@ onlyWhere(mayBeNobody())(
     execFileSync('chown', [String(NOBODY), folder])
     expectAdvice(await refusalOf(start(folder, NOBODY)))
   },
-  60_000,
+  180_000,
 )
 
 test('killed while it writes, again and again, it opens with all that was taken', async () => {
@@ -203,4 +203,4 @@ test('killed while it writes, again and again, it opens with all that was taken'
     'DATA_DIR: another process is using',
   )
   expect((await bot.stops()).code).toBe(0)
-}, 90_000)
+}, 240_000)
