@@ -8,7 +8,6 @@ const words = z.string().max(500).optional()
 const reset = z.object({ resetId: id })
 const decision = reset.extend({ note: words, escalationId: z.string().max(40).optional() })
 
-/** A pressed button, its ids checked for their shape and nothing else believed. */
 const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('reset.choose'), data: z.object({ deviceId }) }),
   z.object({ verb: z.literal('reset.cancel'), data: reset }),
@@ -37,6 +36,8 @@ const pressed = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('reset.status'), data: z.object({}) }),
   z.object({ verb: z.literal('hold.lift'), data: z.object({ holdId: id, note: words }) }),
 ])
+
+/** A pressed button, its ids checked for their shape and nothing else believed. */
 export type Pressed = z.infer<typeof pressed>
 
 /** The value of an invoke that says so. */

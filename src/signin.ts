@@ -1,5 +1,5 @@
 import { isLive, refusalOf, tried, type Purpose, type SignInRefusal } from './domain/prompt.ts'
-import type { Reset } from './domain/reset.ts'
+import { SYSTEM, type Reset } from './domain/reset.ts'
 import { OutsideFailed } from './errors.ts'
 import type {
   Audited,
@@ -178,7 +178,7 @@ export function createSignInFlow(parts: {
           person: current.person,
           event: 'authenticated',
           from: null,
-          actor: { kind: 'system' },
+          actor: SYSTEM,
           outcome: refusal === null ? 'accepted' : 'refused',
           result: refusal ?? current.purpose,
           detail: {

@@ -29,7 +29,7 @@ export function holdDraft(view: HoldView, words: Words): Draft {
     icon: lifted === null ? 'shield' : 'done',
     data: {
       holdId: hold.id,
-      title: say(lifted === null ? `hold.${kind}Title` : liftedTitles[kind], { name }),
+      title: say(lifted === null ? `hold.${kind}Title` : liftedTitle(hold), { name }),
       banner:
         lifted === null
           ? { style: 'attention', text: say(`hold.${kind}`, about) }
@@ -97,12 +97,8 @@ function kindOf({ because, person }: Hold): Kind {
 
 type Kind = 'disowned' | 'burst' | 'frozen' | 'paused'
 
-const liftedTitles = {
-  disowned: 'hold.liftedTitle',
-  frozen: 'hold.liftedTitle',
-  burst: 'hold.resumedTitle',
-  paused: 'hold.resumedTitle',
-} as const satisfies Record<Kind, Key>
+const liftedTitle = ({ person }: Hold): Key =>
+  person === null ? 'hold.resumedTitle' : 'hold.liftedTitle'
 
 function quoteFrom(
   label: Key,

@@ -822,7 +822,7 @@ describe('how people reach IT', () => {
   })
 })
 
-// The last one: what was asked in vain is asked once more after its own time, and not by any other test.
+// At the end: what was asked in vain is asked once more some seconds later, and is no other test's.
 describe('Graph', () => {
   test('that does not answer is waited for no longer than agreed, and nothing waits for it', async () => {
     tenant.graph.fail({}, { hang: true })
